@@ -1,0 +1,53 @@
+package dev.pareto.advice;
+
+import dev.pareto.quantity.Ratio;
+import dev.pareto.quantity.RatioInterval;
+import dev.pareto.quantity.Share;
+import dev.pareto.quantity.WallTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// One rule applied to one place: evidence, predicted gain, its limit, a fix, and what makes it safe.
+///
+/// @param id rule + path + qualified name + hash of the place's text: survives edits elsewhere
+/// @param rule the rule's id, as in "set-lookup"
+/// @param title verb first, as on the card: "Keep a set beside the list"
+/// @param share of the run's time that the place holds
+/// @param evidence the facts, for machines: name → value; @param sentence the same for people, with figures
+/// @param predicted gain of the whole program; @param limit what it can be at most (Amdahl: 1 / (1 − share))
+/// @param saves predicted seconds
+/// @param safety every condition with how it was established
+/// @param changes path → whole new text
+/// @param diff unified
+/// @param whatCouldChange what a reader should know: "needs memory for the set"
+public record Suggestion(
+        String id,
+        String rule,
+        String title,
+        String file,
+        int line,
+        Share share,
+        Map<String, Object> evidence,
+        String sentence,
+        RatioInterval predicted,
+        Ratio limit,
+        WallTime saves,
+        List<SafetyCondition> safety,
+        Map<String, String> changes,
+        String diff,
+        String whatCouldChange) {
+    public Suggestion {
+        evidence = java.util.Collections.unmodifiableMap(new TreeMap<>(evidence));
+        safety = List.copyOf(safety);
+        changes = java.util.Collections.unmodifiableMap(new TreeMap<>(changes));
+    }
+
+    /// Whether it belongs under "small gains": less than 1.2× predicted.
+    public boolean isSmall() {
+        return predicted.high().value() < 1.2;
+    }
+
+    /// A condition that must hold, and how it was established: "proved in the source", "2,000 of 2,000 seen".
+    public record SafetyCondition(String condition, String established) {}
+}

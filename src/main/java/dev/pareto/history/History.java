@@ -1,0 +1,212 @@
+package dev.pareto.history;
+
+import dev.pareto.history.Rows.ProfileRow;
+import dev.pareto.history.Rows.ProgramRow;
+import dev.pareto.history.Rows.TrialRow;
+import dev.pareto.profile.Profile;
+import dev.pareto.program.Input;
+import dev.pareto.program.Program;
+import dev.pareto.program.Variant;
+import dev.pareto.trial.TrialResult;
+import dev.pareto.trial.Verdict;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What was opened, made and measured, kept over restarts. Every call is its own transaction; safe for several threads and windows.
+///
+/// All methods throw [HistoryException] when the file cannot be used.
+public final class History {
+    private final Database database;
+    private final Json json = new Json();
+
+    private History(Database database) {
+        this.database = database;
+    }
+
+    /// Opens or creates `history.db` at this path.
+    public static History open(Path file) {
+        return new History(Database.open(file));
+    }
+
+    /// Notes that a program was opened now, with what its program bar holds.
+    public void saveProgram(Program program, @Nullable String lesson, String state, Instant now) {
+        database.change(
+                """
+                insert into program(key, root, target, lesson, state, opened_at) values (?, ?, ?, ?, ?, ?)
+                on conflict(key) do update set lesson = excluded.lesson, state = excluded.state, opened_at = excluded.opened_at
+                """,
+                program.key(),
+                program.root().toString(),
+                program.target().label(),
+                lesson,
+                state,
+                now.toEpochMilli());
+    }
+
+    public Optional<ProgramRow> program(String key) {
+        return programs("where key = ?", key).stream().findFirst();
+    }
+
+    /// The programs opened last, newest first.
+    public List<ProgramRow> recent(int count) {
+        return programs("order by opened_at desc limit ?", count);
+    }
+
+    /// Takes a program and all that belongs to it out of the history.
+    public void forget(String key) {
+        database.change("delete from program where key = ?", key);
+    }
+
+    private List<ProgramRow> programs(String rest, Object value) {
+        return database.query(
+                """
+                select p.*,
+                    (select verdict from trial t where t.program = p.key order by at desc, id desc limit 1) verdict,
+                    (select ratio from trial t where t.program = p.key order by at desc, id desc limit 1) ratio
+                from program p\s"""
+                        + rest,
+                row -> {
+                    double ratio = row.getDouble("ratio");
+                    return new ProgramRow(
+                            row.getString("key"),
+                            row.getString("root"),
+                            row.getString("target"),
+                            row.getString("lesson"),
+                            row.getString("state"),
+                            Instant.ofEpochMilli(row.getLong("opened_at")),
+                            row.getString("verdict"),
+                            row.getObject("ratio") == null ? null : ratio);
+                },
+                value);
+    }
+
+    /// Stores a variant; one with the same id is replaced (an edit that was not measured yet).
+    public void saveVariant(String program, Variant variant, int position) {
+        database.change(
+                """
+                insert into variant(program, id, position, body) values (?, ?, ?, ?)
+                on conflict(program, id) do update set body = excluded.body, removed = 0
+                """,
+                program,
+                variant.id(),
+                position,
+                json.write(variant));
+    }
+
+    /// Hides a variant, or shows it again.
+    public void setRemoved(String program, String variant, boolean removed) {
+        database.change(
+                "update variant set removed = ? where program = ? and id = ?", removed ? 1 : 0, program, variant);
+    }
+
+    /// The variants of a program that are not removed, in the order they were made.
+    public List<Variant> variants(String program) {
+        return database.query(
+                "select body from variant where program = ? and removed = 0 order by position",
+                row -> json.read(row.getString(1), Variant.class),
+                program);
+    }
+
+    /// How many variants were ever made, removed ones counted, so that a letter is never given twice.
+    public int variantsEver(String program) {
+        return database.query("select count(*) from variant where program = ?", row -> row.getInt(1), program)
+                .getFirst();
+    }
+
+    public void saveProfile(String program, String variant, Input input, Profile profile, Instant at) {
+        database.change(
+                "insert into profile(program, variant, input, body, at) values (?, ?, ?, ?, ?)",
+                program,
+                variant,
+                json.write(input),
+                json.write(profile),
+                at.toEpochMilli());
+    }
+
+    /// The newest profile of every variant.
+    public List<ProfileRow> profiles(String program) {
+        return database.query(
+                "select * from profile where id in (select max(id) from profile where program = ? group by variant)",
+                row -> new ProfileRow(
+                        row.getString("variant"),
+                        json.read(row.getString("input"), Input.class),
+                        json.read(row.getString("body"), Profile.class),
+                        Instant.ofEpochMilli(row.getLong("at"))),
+                program);
+    }
+
+    public void saveTrial(
+            String program,
+            String reference,
+            String candidate,
+            Input input,
+            TrialResult result,
+            Map<String, String> environment,
+            Instant at) {
+        database.change(
+                """
+                insert into trial(program, reference, candidate, input, verdict, ratio, body, environment, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                program,
+                reference,
+                candidate,
+                json.write(input),
+                result.verdict().id(),
+                ratio(result.verdict()),
+                json.write(result),
+                json.write(environment),
+                at.toEpochMilli());
+    }
+
+    /// The newest trial of every candidate.
+    public List<TrialRow> trials(String program) {
+        return database.query(
+                "select * from trial where id in (select max(id) from trial where program = ? group by candidate) order by id",
+                row -> new TrialRow(
+                        row.getString("reference"),
+                        row.getString("candidate"),
+                        json.read(row.getString("input"), Input.class),
+                        json.read(row.getString("body"), TrialResult.class),
+                        json.readMap(row.getString("environment")),
+                        Instant.ofEpochMilli(row.getLong("at"))),
+                program);
+    }
+
+    /// Stores what one plain run used.
+    public void saveRun(
+            String program,
+            String variant,
+            Input input,
+            double wallSeconds,
+            double cpuSeconds,
+            long peakBytes,
+            String outcome,
+            Instant at) {
+        database.change(
+                "insert into run(program, variant, input, wall_s, cpu_s, peak_bytes, outcome, at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                program,
+                variant,
+                json.write(input),
+                wallSeconds,
+                cpuSeconds,
+                peakBytes,
+                outcome,
+                at.toEpochMilli());
+    }
+
+    private static @Nullable Double ratio(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Faster v -> v.estimate().ratio().value();
+            case Verdict.Slower v -> v.estimate().ratio().value();
+            case Verdict.NoDifference v -> v.estimate().ratio().value();
+            case Verdict.Undecided v -> v.estimate().ratio().value();
+            case Verdict.OutputChanged v -> null;
+            case Verdict.Failed v -> null;
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package dev.pareto.history;
+
+import dev.pareto.profile.Profile;
+import dev.pareto.program.Input;
+import dev.pareto.trial.TrialResult;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the history gives back.
+public final class Rows {
+    private Rows() {}
+
+    /// A program that was opened.
+    ///
+    /// @param state what the program bar held, as the writer encoded it
+    /// @param verdict of the newest trial and its ratio, null where there is none
+    public record ProgramRow(
+            String key,
+            String root,
+            String target,
+            @Nullable String lesson,
+            String state,
+            Instant openedAt,
+            @Nullable String verdict,
+            @Nullable Double ratio) {}
+
+    /// A stored profile.
+    public record ProfileRow(String variant, Input input, Profile profile, Instant at) {}
+
+    /// A stored trial.
+    public record TrialRow(
+            String reference,
+            String candidate,
+            Input input,
+            TrialResult result,
+            Map<String, String> environment,
+            Instant at) {}
+}

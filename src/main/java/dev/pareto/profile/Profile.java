@@ -1,0 +1,63 @@
+package dev.pareto.profile;
+
+import dev.pareto.quantity.CpuTime;
+import dev.pareto.quantity.Share;
+import dev.pareto.quantity.WallTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// What one instrumented or sampled run showed.
+///
+/// @param wall of the whole process; @param cpu of the whole process and its waited-for children
+/// @param startup wall time before the program's first own frame
+/// @param samples taken; @param dropped torn samples, not used
+/// @param functions most expensive first; @param lines own-code lines, most expensive first
+/// @param complete false when the run was stopped before its end
+/// @param notes what the reader must know: a fallback, a distortion, a repeated run
+public record Profile(
+        EngineKind engine,
+        WallTime wall,
+        CpuTime cpu,
+        WallTime waiting,
+        WallTime startup,
+        long samples,
+        long dropped,
+        List<FunctionCost> functions,
+        List<LineCost> lines,
+        CallNode tree,
+        MemoryTimeline memory,
+        boolean complete,
+        List<String> notes) {
+
+    public Profile {
+        functions = List.copyOf(functions);
+        lines = List.copyOf(lines);
+        notes = List.copyOf(notes);
+    }
+
+    /// The part of the run's time that a line took itself, of the time of all samples and start-up.
+    public Share share(LineCost line) {
+        return Share.of(line.self().wall().seconds(), wall.seconds());
+    }
+
+    public Optional<LineCost> line(String path, int line) {
+        return lines.stream()
+                .filter(l -> l.line() == line && l.file().path().equals(path))
+                .findFirst();
+    }
+
+    /// The fewest own lines that together take the given part of all own lines' time, most expensive first.
+    public List<LineCost> hotspots(Share part) {
+        double all = lines.stream().mapToDouble(l -> l.self().wall().seconds()).sum();
+        double left = part.fraction() * all;
+        var sorted = lines.stream()
+                .sorted(Comparator.comparingDouble((LineCost l) -> l.self().wall().seconds()).reversed())
+                .toList();
+        int count = 0;
+        while (count < sorted.size() && left > 1e-12) {
+            left -= sorted.get(count++).self().wall().seconds();
+        }
+        return sorted.subList(0, count);
+    }
+}
