@@ -4,18 +4,22 @@ import dev.pareto.quantity.Ratio;
 import dev.pareto.quantity.RatioInterval;
 import dev.pareto.quantity.Share;
 import dev.pareto.quantity.WallTime;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// One rule applied to one place: evidence, predicted gain, its limit, a fix, and what makes it safe.
+/// One rule applied to one place: evidence, predicted gain, its limit, a fix, and what makes it
+/// safe.
 ///
 /// @param id rule + path + qualified name + hash of the place's text: survives edits elsewhere
 /// @param rule the rule's id, as in "set-lookup"
 /// @param title verb first, as on the card: "Keep a set beside the list"
 /// @param share of the run's time that the place holds
-/// @param evidence the facts, for machines: name → value; @param sentence the same for people, with figures
-/// @param predicted gain of the whole program; @param limit what it can be at most (Amdahl: 1 / (1 − share))
+/// @param evidence the facts, for machines: name → value; @param sentence the same for people, with
+///   figures
+/// @param predicted gain of the whole program; @param limit what it can be at most (Amdahl: 1 / (1
+///   − share))
 /// @param saves predicted seconds
 /// @param safety every condition with how it was established
 /// @param changes path → whole new text
@@ -48,6 +52,7 @@ public record Suggestion(
         return predicted.high().value() < 1.2;
     }
 
-    /// A condition that must hold, and how it was established: "proved in the source", "2,000 of 2,000 seen".
+    /// A condition that must hold, and how it was established: "proved in the source", "2,000 of
+    /// 2,000 seen".
     public record SafetyCondition(String condition, String established) {}
 }

@@ -1,5 +1,7 @@
 package dev.pareto.history;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,62 +12,65 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// One SQLite file, opened for each piece of work and closed again, so that two windows can share it (WAL, with a busy time-out).
+/// One SQLite file, opened for each piece of work and closed again, so that two windows can share
+/// it (WAL, with a busy time-out).
 final class Database {
-    /// The schema's versions, in order; a file at version n gets those from n on. Never edit one that has shipped: append.
-    private static final List<String> SCHEMA = List.of("""
-            create table program (
-                key text primary key,
-                root text not null,
-                target text not null,
-                lesson text,
-                state text not null,
-                opened_at integer not null
-            );
-            create table variant (
-                program text not null references program(key) on delete cascade,
-                id text not null,
-                position integer not null,
-                body text not null,
-                removed integer not null default 0,
-                primary key (program, id)
-            );
-            create table profile (
-                id integer primary key,
-                program text not null references program(key) on delete cascade,
-                variant text not null,
-                input text not null,
-                body text not null,
-                at integer not null
-            );
-            create index profile_of on profile(program, variant, at);
-            create table trial (
-                id integer primary key,
-                program text not null references program(key) on delete cascade,
-                reference text not null,
-                candidate text not null,
-                input text not null,
-                verdict text not null,
-                ratio real,
-                body text not null,
-                environment text not null,
-                at integer not null
-            );
-            create index trial_of on trial(program, candidate, at);
-            create table run (
-                id integer primary key,
-                program text not null references program(key) on delete cascade,
-                variant text not null,
-                input text not null,
-                wall_s real not null,
-                cpu_s real not null,
-                peak_bytes integer not null,
-                outcome text not null,
-                at integer not null
-            );
-            """);
+    /// The schema's versions, in order; a file at version n gets those from n on. Never edit one
+    /// that has shipped: append.
+    private static final List<String> SCHEMA =
+            List.of(
+                    """
+                    create table program (
+                        key text primary key,
+                        root text not null,
+                        target text not null,
+                        lesson text,
+                        state text not null,
+                        opened_at integer not null
+                    );
+                    create table variant (
+                        program text not null references program(key) on delete cascade,
+                        id text not null,
+                        position integer not null,
+                        body text not null,
+                        removed integer not null default 0,
+                        primary key (program, id)
+                    );
+                    create table profile (
+                        id integer primary key,
+                        program text not null references program(key) on delete cascade,
+                        variant text not null,
+                        input text not null,
+                        body text not null,
+                        at integer not null
+                    );
+                    create index profile_of on profile(program, variant, at);
+                    create table trial (
+                        id integer primary key,
+                        program text not null references program(key) on delete cascade,
+                        reference text not null,
+                        candidate text not null,
+                        input text not null,
+                        verdict text not null,
+                        ratio real,
+                        body text not null,
+                        environment text not null,
+                        at integer not null
+                    );
+                    create index trial_of on trial(program, candidate, at);
+                    create table run (
+                        id integer primary key,
+                        program text not null references program(key) on delete cascade,
+                        variant text not null,
+                        input text not null,
+                        wall_s real not null,
+                        cpu_s real not null,
+                        peak_bytes integer not null,
+                        outcome text not null,
+                        at integer not null
+                    );
+                    """);
 
     private final String url;
 
@@ -80,7 +85,8 @@ final class Database {
                 Files.createDirectories(file.getParent());
             }
         } catch (java.io.IOException e) {
-            throw new HistoryException("The history cannot be kept in " + file + ": " + e.getMessage(), e);
+            throw new HistoryException(
+                    "The history cannot be kept in " + file + ": " + e.getMessage(), e);
         }
         Database database = new Database(file);
         database.migrate();
@@ -88,60 +94,66 @@ final class Database {
     }
 
     private void migrate() {
-        work(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("pragma journal_mode = wal");
-                int version;
-                try (ResultSet rows = statement.executeQuery("pragma user_version")) {
-                    version = rows.getInt(1);
-                }
-                if (version > SCHEMA.size()) {
-                    throw new HistoryException(
-                            "The history was written by a newer Pareto. Update Pareto, or move history.db away.", null);
-                }
-                for (int next = version; next < SCHEMA.size(); next++) {
-                    connection.setAutoCommit(false);
-                    for (String command : SCHEMA.get(next).split(";")) {
-                        if (!command.isBlank()) {
-                            statement.execute(command);
+        work(
+                connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("pragma journal_mode = wal");
+                        int version;
+                        try (ResultSet rows = statement.executeQuery("pragma user_version")) {
+                            version = rows.getInt(1);
+                        }
+                        if (version > SCHEMA.size()) {
+                            throw new HistoryException(
+                                    "The history was written by a newer Pareto. Update Pareto, or"
+                                        + " move history.db away.",
+                                    null);
+                        }
+                        for (int next = version; next < SCHEMA.size(); next++) {
+                            connection.setAutoCommit(false);
+                            for (String command : SCHEMA.get(next).split(";", -1)) {
+                                if (!command.isBlank()) {
+                                    statement.execute(command);
+                                }
+                            }
+                            statement.execute("pragma user_version = " + (next + 1));
+                            connection.commit();
+                            connection.setAutoCommit(true);
                         }
                     }
-                    statement.execute("pragma user_version = " + (next + 1));
-                    connection.commit();
-                    connection.setAutoCommit(true);
-                }
-            }
-            return null;
-        });
+                    return null;
+                });
     }
 
     /// Executes a change; returns how many rows it changed.
     int change(String sql, @Nullable Object... values) {
-        Integer changed = work(connection -> {
-            try (PreparedStatement statement = prepare(connection, sql, values)) {
-                return statement.executeUpdate();
-            }
-        });
+        Integer changed =
+                work(
+                        connection -> {
+                            try (PreparedStatement statement = prepare(connection, sql, values)) {
+                                return statement.executeUpdate();
+                            }
+                        });
         return changed == null ? 0 : changed;
     }
 
     /// All rows of a query, read by `row`.
     <T> List<T> query(String sql, Row<T> row, @Nullable Object... values) {
         List<T> found = new ArrayList<>();
-        work(connection -> {
-            try (PreparedStatement statement = prepare(connection, sql, values);
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row.read(rows));
-                }
-            }
-            return null;
-        });
+        work(
+                connection -> {
+                    try (PreparedStatement statement = prepare(connection, sql, values);
+                            ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            found.add(row.read(rows));
+                        }
+                    }
+                    return null;
+                });
         return found;
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object[] values)
-            throws SQLException {
+    private static PreparedStatement prepare(
+            Connection connection, String sql, @Nullable Object[] values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
@@ -159,7 +171,8 @@ final class Database {
             return work.on(connection);
         } catch (SQLException e) {
             throw new HistoryException(
-                    "The history could not be read or written: " + e.getMessage()
+                    "The history could not be read or written: "
+                            + e.getMessage()
                             + ". Results of this session are still shown, but may not be kept.",
                     e);
         }

@@ -9,14 +9,17 @@ import dev.pareto.program.Program;
 import dev.pareto.program.Variant;
 import dev.pareto.trial.TrialResult;
 import dev.pareto.trial.Verdict;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// What was opened, made and measured, kept over restarts. Every call is its own transaction; safe for several threads and windows.
+/// What was opened, made and measured, kept over restarts. Every call is its own transaction; safe
+/// for several threads and windows.
 ///
 /// All methods throw [HistoryException] when the file cannot be used.
 public final class History {
@@ -67,7 +70,8 @@ public final class History {
                 select p.*,
                     (select verdict from trial t where t.program = p.key order by at desc, id desc limit 1) verdict,
                     (select ratio from trial t where t.program = p.key order by at desc, id desc limit 1) ratio
-                from program p\s"""
+                from program p
+                """
                         + rest,
                 row -> {
                     double ratio = row.getDouble("ratio");
@@ -100,7 +104,10 @@ public final class History {
     /// Hides a variant, or shows it again.
     public void setRemoved(String program, String variant, boolean removed) {
         database.change(
-                "update variant set removed = ? where program = ? and id = ?", removed ? 1 : 0, program, variant);
+                "update variant set removed = ? where program = ? and id = ?",
+                removed ? 1 : 0,
+                program,
+                variant);
     }
 
     /// The variants of a program that are not removed, in the order they were made.
@@ -111,13 +118,18 @@ public final class History {
                 program);
     }
 
-    /// How many variants were ever made, removed ones counted, so that a letter is never given twice.
+    /// How many variants were ever made, removed ones counted, so that a letter is never given
+    /// twice.
     public int variantsEver(String program) {
-        return database.query("select count(*) from variant where program = ?", row -> row.getInt(1), program)
+        return database.query(
+                        "select count(*) from variant where program = ?",
+                        row -> row.getInt(1),
+                        program)
                 .getFirst();
     }
 
-    public void saveProfile(String program, String variant, Input input, Profile profile, Instant at) {
+    public void saveProfile(
+            String program, String variant, Input input, Profile profile, Instant at) {
         database.change(
                 "insert into profile(program, variant, input, body, at) values (?, ?, ?, ?, ?)",
                 program,
@@ -130,12 +142,14 @@ public final class History {
     /// The newest profile of every variant.
     public List<ProfileRow> profiles(String program) {
         return database.query(
-                "select * from profile where id in (select max(id) from profile where program = ? group by variant)",
-                row -> new ProfileRow(
-                        row.getString("variant"),
-                        json.read(row.getString("input"), Input.class),
-                        json.read(row.getString("body"), Profile.class),
-                        Instant.ofEpochMilli(row.getLong("at"))),
+                "select * from profile where id in (select max(id) from profile where program = ?"
+                    + " group by variant)",
+                row ->
+                        new ProfileRow(
+                                row.getString("variant"),
+                                json.read(row.getString("input"), Input.class),
+                                json.read(row.getString("body"), Profile.class),
+                                Instant.ofEpochMilli(row.getLong("at"))),
                 program);
     }
 
@@ -166,14 +180,16 @@ public final class History {
     /// The newest trial of every candidate.
     public List<TrialRow> trials(String program) {
         return database.query(
-                "select * from trial where id in (select max(id) from trial where program = ? group by candidate) order by id",
-                row -> new TrialRow(
-                        row.getString("reference"),
-                        row.getString("candidate"),
-                        json.read(row.getString("input"), Input.class),
-                        json.read(row.getString("body"), TrialResult.class),
-                        json.readMap(row.getString("environment")),
-                        Instant.ofEpochMilli(row.getLong("at"))),
+                "select * from trial where id in (select max(id) from trial where program = ? group"
+                    + " by candidate) order by id",
+                row ->
+                        new TrialRow(
+                                row.getString("reference"),
+                                row.getString("candidate"),
+                                json.read(row.getString("input"), Input.class),
+                                json.read(row.getString("body"), TrialResult.class),
+                                json.readMap(row.getString("environment")),
+                                Instant.ofEpochMilli(row.getLong("at"))),
                 program);
     }
 
@@ -188,7 +204,8 @@ public final class History {
             String outcome,
             Instant at) {
         database.change(
-                "insert into run(program, variant, input, wall_s, cpu_s, peak_bytes, outcome, at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into run(program, variant, input, wall_s, cpu_s, peak_bytes, outcome, at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 program,
                 variant,
                 json.write(input),

@@ -8,35 +8,43 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+
 import dev.pareto.program.Stdin;
 import dev.pareto.trial.Verdict;
+
 import java.util.stream.Stream;
 
-/// The core's records as JSON and back. The records carry no annotations: what they need to be told apart is said here.
+/// The core's records as JSON and back. The records carry no annotations: what they need to be told
+/// apart is said here.
 final class Json {
     private final ObjectMapper mapper;
 
     Json() {
-        JsonMapper.Builder builder = JsonMapper.builder()
-                .addModule(new Jdk8Module())
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        Stream.of(Verdict.class, Stdin.class).forEach(type -> {
-            builder.addMixIn(type, Named.class);
-            builder.registerSubtypes(type.getPermittedSubclasses());
-        });
+        JsonMapper.Builder builder =
+                JsonMapper.builder()
+                        .addModule(new Jdk8Module())
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        Stream.of(Verdict.class, Stdin.class)
+                .forEach(
+                        type -> {
+                            builder.addMixIn(type, Named.class);
+                            builder.registerSubtypes(type.getPermittedSubclasses());
+                        });
         mapper = builder.build();
         // Only a record's own components are data: `isSmall()` and the like are not.
-        mapper.setDefaultVisibility(JsonAutoDetect.Value.noOverrides()
-                .withFieldVisibility(JsonAutoDetect.Visibility.ANY)
-                .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
-                .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE));
+        mapper.setDefaultVisibility(
+                JsonAutoDetect.Value.noOverrides()
+                        .withFieldVisibility(JsonAutoDetect.Visibility.ANY)
+                        .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
+                        .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE));
     }
 
     String write(Object value) {
         try {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new HistoryException("A result could not be stored: " + e.getOriginalMessage(), e);
+            throw new HistoryException(
+                    "A result could not be stored: " + e.getOriginalMessage(), e);
         }
     }
 
@@ -44,15 +52,18 @@ final class Json {
         try {
             return mapper.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new HistoryException("A stored result cannot be read: " + e.getOriginalMessage(), e);
+            throw new HistoryException(
+                    "A stored result cannot be read: " + e.getOriginalMessage(), e);
         }
     }
 
     java.util.Map<String, String> readMap(String json) {
         try {
-            return mapper.readValue(json, new TypeReference<java.util.LinkedHashMap<String, String>>() {});
+            return mapper.readValue(
+                    json, new TypeReference<java.util.LinkedHashMap<String, String>>() {});
         } catch (JsonProcessingException e) {
-            throw new HistoryException("A stored environment cannot be read: " + e.getOriginalMessage(), e);
+            throw new HistoryException(
+                    "A stored environment cannot be read: " + e.getOriginalMessage(), e);
         }
     }
 

@@ -3,9 +3,11 @@ package dev.pareto.history;
 import dev.pareto.profile.Profile;
 import dev.pareto.program.Input;
 import dev.pareto.trial.TrialResult;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// What the history gives back.
 public final class Rows {

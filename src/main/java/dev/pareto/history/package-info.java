@@ -1,4 +1,5 @@
-/// Stored programs, variants, profiles, runs and trials, in SQLite. The only room that sees `java.sql`.
+/// Stored programs, variants, profiles, runs and trials, in SQLite. The only room that sees
+/// `java.sql`.
 @NullMarked
 package dev.pareto.history;
 

@@ -1,6 +1,7 @@
 package dev.pareto.lesson;
 
 import dev.pareto.program.Input;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

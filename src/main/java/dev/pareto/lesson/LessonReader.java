@@ -3,9 +3,11 @@ package dev.pareto.lesson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.pareto.program.Argument;
 import dev.pareto.program.Input;
 import dev.pareto.program.Stdin;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Reads lessons from their folders. Plain files, nothing is executed; a path that leaves the lesson's folder is refused.
+/// Reads lessons from their folders. Plain files, nothing is executed; a path that leaves the
+/// lesson's folder is refused.
 public final class LessonReader {
     private final ObjectMapper mapper = new ObjectMapper();
 
     /// The lessons of a pack, in the order that its `pack.json` gives.
     ///
-    /// @throws LessonException when the pack or one of its lessons cannot be read; the message says where and why
+    /// @throws LessonException when the pack or one of its lessons cannot be read; the message says
+    ///   where and why
     public List<Lesson> pack(Path folder) throws LessonException {
         List<Lesson> lessons = new ArrayList<>();
         for (JsonNode id : json(folder.resolve("pack.json")).path("lessons")) {
@@ -36,7 +40,12 @@ public final class LessonReader {
         JsonNode json = json(folder.resolve("lesson.json"));
         String program = text(json, "program", folder);
         if (!Files.isRegularFile(inside(folder, program))) {
-            throw new LessonException("The lesson in " + folder + " names the program " + program + ", which is not there.");
+            throw new LessonException(
+                    "The lesson in "
+                            + folder
+                            + " names the program "
+                            + program
+                            + ", which is not there.");
         }
         return new Lesson(
                 folder.getFileName().toString(),
@@ -50,7 +59,9 @@ public final class LessonReader {
                 List.of(input(json)),
                 read(folder.resolve("text/en/intro.md")),
                 tasks(folder, json),
-                json.hasNonNull("hotspot") ? Optional.of(json.get("hotspot").asText()) : Optional.empty());
+                json.hasNonNull("hotspot")
+                        ? Optional.of(json.get("hotspot").asText())
+                        : Optional.empty());
     }
 
     private static Input input(JsonNode json) {
@@ -75,9 +86,16 @@ public final class LessonReader {
     private List<Lesson.Task> tasks(Path folder, JsonNode json) throws LessonException {
         List<Lesson.Task> tasks = new ArrayList<>();
         for (JsonNode task : json.path("tasks")) {
-            String text = task.hasNonNull("text") ? read(inside(folder, "text/en/" + task.get("text").asText())) : "";
-            tasks.add(new Lesson.Task(
-                    text(task, "kind", folder), text(task, "title", folder), text, strings(task.path("hints"))));
+            String text =
+                    task.hasNonNull("text")
+                            ? read(inside(folder, "text/en/" + task.get("text").asText()))
+                            : "";
+            tasks.add(
+                    new Lesson.Task(
+                            text(task, "kind", folder),
+                            text(task, "title", folder),
+                            text,
+                            strings(task.path("hints"))));
         }
         return tasks;
     }
@@ -86,7 +104,8 @@ public final class LessonReader {
         try {
             return mapper.readTree(read(file));
         } catch (JsonProcessingException e) {
-            throw new LessonException(file + " is not valid JSON: " + e.getOriginalMessage() + ".", e);
+            throw new LessonException(
+                    file + " is not valid JSON: " + e.getOriginalMessage() + ".", e);
         }
     }
 
@@ -94,21 +113,28 @@ public final class LessonReader {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new LessonException(file + " cannot be read: it is missing or not UTF-8 text.", e);
+            throw new LessonException(
+                    file + " cannot be read: it is missing or not UTF-8 text.", e);
         }
     }
 
     private static Path inside(Path folder, String relative) throws LessonException {
         Path path = folder.resolve(relative).normalize();
         if (!path.startsWith(folder.normalize())) {
-            throw new LessonException("The lesson in " + folder + " names a path outside of its folder: " + relative + ".");
+            throw new LessonException(
+                    "The lesson in "
+                            + folder
+                            + " names a path outside of its folder: "
+                            + relative
+                            + ".");
         }
         return path;
     }
 
     private static String text(JsonNode json, String field, Path folder) throws LessonException {
         if (!json.path(field).isTextual()) {
-            throw new LessonException("lesson.json in " + folder + " has no text \"" + field + "\".");
+            throw new LessonException(
+                    "lesson.json in " + folder + " has no text \"" + field + "\".");
         }
         return json.get(field).asText();
     }

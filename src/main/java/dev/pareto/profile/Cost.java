@@ -11,7 +11,8 @@ import dev.pareto.quantity.WallTime;
 /// @param runQueue ready to run, but no processor was free
 /// @param samples how many samples it rests on; 0 for an engine that counts instead
 public record Cost(WallTime wall, CpuTime cpu, WallTime waiting, WallTime runQueue, long samples) {
-    public static final Cost ZERO = new Cost(WallTime.ZERO, CpuTime.ZERO, WallTime.ZERO, WallTime.ZERO, 0);
+    public static final Cost ZERO =
+            new Cost(WallTime.ZERO, CpuTime.ZERO, WallTime.ZERO, WallTime.ZERO, 0);
 
     public Cost plus(Cost other) {
         return new Cost(

@@ -1,6 +1,7 @@
 package dev.pareto.profile;
 
-/// The ways to profile. `traced` engines change what they measure, so their times stand in their own tables only.
+/// The ways to profile. `traced` engines change what they measure, so their times stand in their
+/// own tables only.
 public enum EngineKind {
     OUTSIDE("outside", false),
     SAMPLER_THREAD("sampler_thread", false),

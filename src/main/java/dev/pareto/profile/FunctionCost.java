@@ -9,4 +9,10 @@ import java.util.OptionalLong;
 /// @param calls how often it was called; empty until a tracing engine counted it
 /// @param primitiveCalls without the recursive ones, as pstats has it
 public record FunctionCost(
-        String name, CodeFile file, int line, Cost self, Cost total, OptionalLong calls, OptionalLong primitiveCalls) {}
+        String name,
+        CodeFile file,
+        int line,
+        Cost self,
+        Cost total,
+        OptionalLong calls,
+        OptionalLong primitiveCalls) {}

@@ -2,6 +2,7 @@ package dev.pareto.profile;
 
 import dev.pareto.quantity.Bytes;
 import dev.pareto.quantity.WallTime;
+
 import java.util.List;
 
 /// Resident memory over the run.

@@ -3,6 +3,7 @@ package dev.pareto.profile;
 import dev.pareto.quantity.CpuTime;
 import dev.pareto.quantity.Share;
 import dev.pareto.quantity.WallTime;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,13 +48,18 @@ public record Profile(
                 .findFirst();
     }
 
-    /// The fewest own lines that together take the given part of all own lines' time, most expensive first.
+    /// The fewest own lines that together take the given part of all own lines' time, most
+    /// expensive first.
     public List<LineCost> hotspots(Share part) {
         double all = lines.stream().mapToDouble(l -> l.self().wall().seconds()).sum();
         double left = part.fraction() * all;
-        var sorted = lines.stream()
-                .sorted(Comparator.comparingDouble((LineCost l) -> l.self().wall().seconds()).reversed())
-                .toList();
+        var sorted =
+                lines.stream()
+                        .sorted(
+                                Comparator.comparingDouble(
+                                                (LineCost l) -> l.self().wall().seconds())
+                                        .reversed())
+                        .toList();
         int count = 0;
         while (count < sorted.size() && left > 1e-12) {
             left -= sorted.get(count++).self().wall().seconds();

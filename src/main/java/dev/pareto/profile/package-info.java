@@ -1,4 +1,5 @@
-/// What one instrumented or sampled run showed: stacks, functions, lines, memory, and observations of values.
+/// What one instrumented or sampled run showed: stacks, functions, lines, memory, and observations
+/// of values.
 @NullMarked
 package dev.pareto.profile;
 

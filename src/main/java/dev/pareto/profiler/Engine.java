@@ -10,5 +10,6 @@ public interface Engine {
     /// Runs the program once (or, when it is too short, several times) and builds its profile.
     ///
     /// A stop request ends the run; what was seen until then is returned as an incomplete profile.
-    Profiled profile(ProfileRequest request, StopSignal stop, ProfileProgress progress) throws InterruptedException;
+    Profiled profile(ProfileRequest request, StopSignal stop, ProfileProgress progress)
+            throws InterruptedException;
 }

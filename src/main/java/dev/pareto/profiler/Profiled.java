@@ -5,7 +5,8 @@ import dev.pareto.python.Ended;
 
 /// What came of profiling.
 public sealed interface Profiled {
-    /// A profile, whole or (after a stop, crash or limit) partial; `ended` says how the run itself ended.
+    /// A profile, whole or (after a stop, crash or limit) partial; `ended` says how the run itself
+    /// ended.
     record Done(Profile profile, Ended ended) implements Profiled {}
 
     /// This engine cannot work here; the reason says what is missing and what to do.

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One named set of arguments and standard input of a program. A verdict names the inputs that it holds for.
+/// One named set of arguments and standard input of a program. A verdict names the inputs that it
+/// holds for.
 public record Input(String name, List<Argument> arguments, Stdin stdin) {
     public Input {
         arguments = List.copyOf(arguments);
@@ -12,7 +13,8 @@ public record Input(String name, List<Argument> arguments, Stdin stdin) {
 
     /// An input with plain arguments and an empty standard input.
     public static Input of(String... arguments) {
-        return new Input("default", Stream.of(arguments).map(Argument::plain).toList(), Stdin.EMPTY);
+        return new Input(
+                "default", Stream.of(arguments).map(Argument::plain).toList(), Stdin.EMPTY);
     }
 
     /// The arguments as the program gets them.

@@ -1,6 +1,7 @@
 package dev.pareto.program;
 
 import dev.pareto.quantity.Bytes;
+
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +11,8 @@ import java.util.TreeMap;
 /// @param exit how it ended
 /// @param stdout what it printed
 /// @param stderr what it printed there
-/// @param files path in the scratch folder → SHA-256 of files that it created or changed (caches of byte code excepted)
+/// @param files path in the scratch folder → SHA-256 of files that it created or changed (caches of
+///   byte code excepted)
 public record Output(Exit exit, Stream stdout, Stream stderr, Map<String, String> files) {
     public Output {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
@@ -30,6 +32,8 @@ public record Output(Exit exit, Stream stdout, Stream stderr, Map<String, String
     /// @param head the kept bytes
     /// @param size of everything printed
     /// @param sha256 of everything printed, lower-case hexadecimal
+    // Up to 10 MB of raw bytes, written once and never changed: a copy for every reader would cost more than it protects.
+    @SuppressWarnings("ArrayRecordComponent")
     public record Stream(byte[] head, Bytes size, String sha256) {
         public boolean isTruncated() {
             return size.count() > head.length;
@@ -56,7 +60,11 @@ public record Output(Exit exit, Stream stdout, Stream stderr, Map<String, String
 
         @Override
         public String toString() {
-            return "Stream[" + size + ", " + sha256.substring(0, Math.min(8, sha256.length())) + "]";
+            return "Stream["
+                    + size
+                    + ", "
+                    + sha256.substring(0, Math.min(8, sha256.length()))
+                    + "]";
         }
     }
 
@@ -64,15 +72,20 @@ public record Output(Exit exit, Stream stdout, Stream stderr, Map<String, String
         return exit instanceof Exit.Status(int code) && code == 0;
     }
 
-    /// The type of the exception that a traceback on stderr ends with, as in "ValueError"; empty where there is none.
+    /// The type of the exception that a traceback on stderr ends with, as in "ValueError"; empty
+    /// where there is none.
     public java.util.Optional<String> exceptionType() {
         String text = stderr.text();
-        if (!text.contains("Traceback (most recent call last)") && !text.contains("SyntaxError")
+        if (!text.contains("Traceback (most recent call last)")
+                && !text.contains("SyntaxError")
                 && !text.contains("IndentationError")) {
             return java.util.Optional.empty();
         }
         return text.lines()
-                .map(l -> java.util.regex.Pattern.compile("^([A-Za-z_][\\w.]*)(?::.*)?$").matcher(l))
+                .map(
+                        l ->
+                                java.util.regex.Pattern.compile("^([A-Za-z_][\\w.]*)(?::.*)?$")
+                                        .matcher(l))
                 .filter(java.util.regex.Matcher::matches)
                 .map(m -> m.group(1))
                 .reduce((a, b) -> b);

@@ -3,10 +3,12 @@ package dev.pareto.program;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// A target with what it needs to be started: root folder, interpreter, working folder and environment.
+/// A target with what it needs to be started: root folder, interpreter, working folder and
+/// environment.
 ///
 /// @param root absolute; own code is the Python files under it
-/// @param workingFolder where it is started, absolute; usually the root. A run keeps its relation to the root
+/// @param workingFolder where it is started, absolute; usually the root. A run keeps its relation
+///   to the root
 /// @param environment what the user set on top of the inherited environment
 /// @param trust whether it is the user's own program or came with a lesson
 public record Program(

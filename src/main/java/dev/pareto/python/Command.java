@@ -1,6 +1,7 @@
 package dev.pareto.python;
 
 import dev.pareto.program.Stdin;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,12 @@ import java.util.Map;
 /// @param folder the working folder
 /// @param scratch the folder whose size is limited
 public record Command(
-        List<String> argv, Map<String, String> environment, Path folder, Stdin stdin, Path scratch, Limits limits) {
+        List<String> argv,
+        Map<String, String> environment,
+        Path folder,
+        Stdin stdin,
+        Path scratch,
+        Limits limits) {
     public Command {
         argv = List.copyOf(argv);
         environment = Map.copyOf(environment);

@@ -2,13 +2,17 @@ package dev.pareto.python;
 
 import java.util.List;
 
-/// Starts programs, watches their limits, and reports what they used. Safe for several threads; every run is its own [Running].
+/// Starts programs, watches their limits, and reports what they used. Safe for several threads;
+/// every run is its own [Running].
 ///
-/// Two implementations: one for Linux (a tiny Python process that forks, pins, limits and waits) and a portable one. A switch forces the portable one.
+/// Two implementations: one for Linux (a tiny Python process that forks, pins, limits and waits)
+/// and a portable one. A switch forces the portable one.
 public interface Launcher extends AutoCloseable {
-    /// Starts all commands at the same instant; with [Placement#ONE_CORE] on the same core, which the launcher chooses.
+    /// Starts all commands at the same instant; with [Placement#ONE_CORE] on the same core, which
+    /// the launcher chooses.
     ///
-    /// @throws LauncherException when nothing could be started: the interpreter is missing or cannot be executed, or the launcher itself died
+    /// @throws LauncherException when nothing could be started: the interpreter is missing or
+    ///   cannot be executed, or the launcher itself died
     List<Running> start(List<Command> together, Placement placement) throws LauncherException;
 
     /// Starts one command wherever the system puts it.
@@ -34,5 +38,6 @@ public interface Launcher extends AutoCloseable {
     /// @param killsTree finds and ends descendants that left the process group
     /// @param threadTimes reports run-queue delay and threads
     /// @param outsideSampling its processes' memory may be read by our process
-    record Abilities(boolean pins, boolean killsTree, boolean threadTimes, boolean outsideSampling) {}
+    record Abilities(
+            boolean pins, boolean killsTree, boolean threadTimes, boolean outsideSampling) {}
 }

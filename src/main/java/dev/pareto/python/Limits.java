@@ -1,8 +1,10 @@
 package dev.pareto.python;
 
 import dev.pareto.quantity.Bytes;
-import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /// What a run may use before it is stopped.
 ///
@@ -12,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param descendants processes below it
 /// @param keptOutput of each stream; what is beyond is counted and hashed, not kept
 public record Limits(
-        @Nullable Duration time, @Nullable Bytes memory, Bytes scratch, int descendants, Bytes keptOutput) {
+        @Nullable Duration time,
+        @Nullable Bytes memory,
+        Bytes scratch,
+        int descendants,
+        Bytes keptOutput) {
     /// For the user's own programs: no time limit.
     public static Limits own() {
         return new Limits(null, null, Bytes.ofMega(2000), 512, Bytes.ofMega(10));

@@ -8,7 +8,8 @@ public interface Running {
     /// Waits until the program and all its descendants are gone and its output is read to the end.
     Ended await() throws InterruptedException;
 
-    /// Kills the whole tree; `await` then returns [Ended.Cancelled] with what was printed so far. Does nothing once it has ended.
+    /// Kills the whole tree; `await` then returns [Ended.Cancelled] with what was printed so far.
+    /// Does nothing once it has ended.
     void stop();
 
     /// What it printed to stdout so far, as text, at most the kept part.

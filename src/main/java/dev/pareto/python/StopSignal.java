@@ -3,7 +3,8 @@ package dev.pareto.python;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Says to a long job that it is no longer wanted. One job, one signal; any thread may request the stop.
+/// Says to a long job that it is no longer wanted. One job, one signal; any thread may request the
+/// stop.
 public final class StopSignal {
     private final List<Runnable> actions = new ArrayList<>();
     private boolean requested;
@@ -28,7 +29,8 @@ public final class StopSignal {
         }
     }
 
-    /// Runs the action when a stop is requested, at once if it has been. Closing the registration forgets the action.
+    /// Runs the action when a stop is requested, at once if it has been. Closing the registration
+    /// forgets the action.
     public Registration whenRequested(Runnable action) {
         synchronized (actions) {
             if (!requested) {

@@ -4,11 +4,13 @@ import dev.pareto.program.Input;
 import dev.pareto.program.Output;
 import dev.pareto.program.Program;
 import dev.pareto.program.Variant;
+
 import java.nio.file.Path;
 import java.util.Map;
 
-/// One variant of a program in a private copy, ready to run: own code with the variant's changes, the root's other files, and own-code roots mapped
-/// on PYTHONPATH so that the variant is what runs. The user's folder is only read. Not safe for two runs at once.
+/// One variant of a program in a private copy, ready to run: own code with the variant's changes,
+/// the root's other files, and own-code roots mapped on PYTHONPATH so that the variant is what
+/// runs. The user's folder is only read. Not safe for two runs at once.
 public interface Workspace extends AutoCloseable {
     Program program();
 
@@ -20,7 +22,8 @@ public interface Workspace extends AutoCloseable {
     /// The command for one run. `extra` is added to the environment last (PYTHONHASHSEED, padding).
     Command command(Input input, Limits limits, Map<String, String> extra);
 
-    /// Files that the last run created or changed, path under the root → SHA-256; caches of byte code left out.
+    /// Files that the last run created or changed, path under the root → SHA-256; caches of byte
+    /// code left out.
     Map<String, String> leftFiles();
 
     /// Puts the copy back as it was before the last run; byte code that was compiled stays.

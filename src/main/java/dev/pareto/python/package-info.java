@@ -1,4 +1,5 @@
-/// Python outside of our process: interpreters, environments, the launcher, scratch copies, limits, the analyser. The only room that starts processes.
+/// Python outside of our process: interpreters, environments, the launcher, scratch copies, limits,
+/// the analyser. The only room that starts processes.
 @NullMarked
 package dev.pareto.python;
 

@@ -1,6 +1,7 @@
 package dev.pareto.quantity;
 
-/// Processor time that a program used (user + system, all threads), in seconds. A type of its own so that it is never mixed with [WallTime].
+/// Processor time that a program used (user + system, all threads), in seconds. A type of its own
+/// so that it is never mixed with [WallTime].
 public record CpuTime(double seconds) implements Comparable<CpuTime> {
     public static final CpuTime ZERO = new CpuTime(0);
 

@@ -5,7 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/// How amounts are written for people, everywhere: three significant digits, a thin unit, no exponent. Table, tooltip and text show the same.
+/// How amounts are written for people, everywhere: three significant digits, a thin unit, no
+/// exponent. Table, tooltip and text show the same.
 public final class Figures {
     private Figures() {}
 
@@ -68,7 +69,8 @@ public final class Figures {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "–" : value > 0 ? "∞" : "-∞";
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(3, RoundingMode.HALF_EVEN));
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(3, RoundingMode.HALF_EVEN));
         int decimals = Math.max(0, 2 - (rounded.precision() - rounded.scale() - 1));
         return String.format(Locale.ROOT, "%,." + decimals + "f", rounded);
     }

@@ -1,6 +1,7 @@
 package dev.pareto.quantity;
 
-/// before / after, so 2.3 means "2.3× faster" (or 2.3 times less memory). The only direction in which Pareto writes ratios.
+/// before / after, so 2.3 means "2.3× faster" (or 2.3 times less memory). The only direction in
+/// which Pareto writes ratios.
 public record Ratio(double value) implements Comparable<Ratio> {
     public static final Ratio ONE = new Ratio(1);
 

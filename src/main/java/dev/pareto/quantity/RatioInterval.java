@@ -1,6 +1,7 @@
 package dev.pareto.quantity;
 
-/// A range of ratios. Which level it has (99 % for a verdict, none for a prediction) is said by who holds it.
+/// A range of ratios. Which level it has (99 % for a verdict, none for a prediction) is said by who
+/// holds it.
 public record RatioInterval(Ratio low, Ratio high) {
     public RatioInterval {
         if (!(low.value() <= high.value())) {

@@ -1,6 +1,7 @@
 package dev.pareto.quantity;
 
-/// Time on the clock from start to end, in seconds. A type of its own so that it is never mixed with [CpuTime].
+/// Time on the clock from start to end, in seconds. A type of its own so that it is never mixed
+/// with [CpuTime].
 public record WallTime(double seconds) implements Comparable<WallTime> {
     public static final WallTime ZERO = new WallTime(0);
 

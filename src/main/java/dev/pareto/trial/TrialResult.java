@@ -3,8 +3,10 @@ package dev.pareto.trial;
 import dev.pareto.quantity.Bytes;
 import dev.pareto.quantity.RatioInterval;
 import dev.pareto.quantity.WallTime;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A trial's end, or its state so far.
 ///
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param inputsChecked on how many inputs the output was compared
 /// @param outputSame false only with [Verdict.OutputChanged]
 /// @param memory peak memory compared
-/// @param complete false when it was cancelled: the pairs are kept, there is no verdict beyond `undecided`
+/// @param complete false when it was cancelled: the pairs are kept, there is no verdict beyond
+///   `undecided`
 public record TrialResult(
         Verdict verdict,
         Mode mode,

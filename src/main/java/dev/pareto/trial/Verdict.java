@@ -5,10 +5,12 @@ import dev.pareto.quantity.RatioInterval;
 
 /// The answer of a trial. `no_difference` and `undecided` are the only two words for not claiming.
 public sealed interface Verdict {
-    /// The word on the command line and in JSON: faster, slower, no_difference, undecided, output_changed, failed.
+    /// The word on the command line and in JSON: faster, slower, no_difference, undecided,
+    /// output_changed, failed.
     String id();
 
-    /// The candidate takes less time and does the same. The interval is absent while only a gate has fired ("at least 1.3×, refining").
+    /// The candidate takes less time and does the same. The interval is absent while only a gate
+    /// has fired ("at least 1.3×, refining").
     record Faster(Estimate estimate) implements Verdict {
         @Override
         public String id() {
@@ -55,8 +57,10 @@ public sealed interface Verdict {
         }
     }
 
-    /// Hodges–Lehmann estimate of before/after, its 99 % interval (null until the first look), and the bound that a gate gave (1.3 or 1.15; 1 without).
-    record Estimate(Ratio ratio, @org.jspecify.annotations.Nullable RatioInterval interval, double gate) {}
+    /// Hodges–Lehmann estimate of before/after, its 99 % interval (null until the first look), and
+    /// the bound that a gate gave (1.3 or 1.15; 1 without).
+    record Estimate(
+            Ratio ratio, @org.jspecify.annotations.Nullable RatioInterval interval, double gate) {}
 
     /// Where two outputs first differ.
     ///

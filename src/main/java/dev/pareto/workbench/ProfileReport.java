@@ -3,14 +3,17 @@ package dev.pareto.workbench;
 import dev.pareto.profile.Profile;
 import dev.pareto.program.Input;
 import dev.pareto.python.Ended;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A profile with the run that it came from.
 ///
 /// @param ended how the run ended, with what it printed; null when it was loaded from the history
-public record ProfileReport(String variant, Input input, Profile profile, @Nullable Ended ended, Instant at) {
+public record ProfileReport(
+        String variant, Input input, Profile profile, @Nullable Ended ended, Instant at) {
     public Optional<Ended> run() {
         return Optional.ofNullable(ended);
     }

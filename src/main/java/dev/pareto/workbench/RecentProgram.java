@@ -1,9 +1,10 @@
 package dev.pareto.workbench;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A program opened before, for the start screen.
 ///

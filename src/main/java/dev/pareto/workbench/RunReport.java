@@ -2,6 +2,7 @@ package dev.pareto.workbench;
 
 import dev.pareto.program.Input;
 import dev.pareto.python.Ended;
+
 import java.util.Map;
 
 /// One plain run: how it ended, what it used, which files it left (path → SHA-256).

@@ -19,9 +19,17 @@ public record Settings(Theme theme, double scale, int budgetSeconds, @Nullable W
 
     /// The window's place, in logical pixels, and its split positions (0 to 1).
     ///
-    /// @param left width of the left panel; @param right width of the insight panel; @param bottom height of the variants table
+    /// @param left width of the left panel; @param right width of the insight panel; @param bottom
+    ///   height of the variants table
     public record Window(
-            double x, double y, double width, double height, boolean maximized, double left, double right, double bottom) {}
+            double x,
+            double y,
+            double width,
+            double height,
+            boolean maximized,
+            double left,
+            double right,
+            double bottom) {}
 
     public Settings with(Theme other) {
         return new Settings(other, scale, budgetSeconds, window);

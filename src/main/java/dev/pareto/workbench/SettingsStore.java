@@ -3,12 +3,14 @@ package dev.pareto.workbench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// Reads and writes the settings file. A file that cannot be read counts as the defaults and is kept beside as `.unreadable`.
+/// Reads and writes the settings file. A file that cannot be read counts as the defaults and is
+/// kept beside as `.unreadable`.
 final class SettingsStore {
     private final Path file;
     private final JsonMapper mapper =
@@ -36,7 +38,8 @@ final class SettingsStore {
         Files.createDirectories(file.getParent());
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.writeString(fresh, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(settings));
+            Files.writeString(
+                    fresh, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(settings));
         } catch (JsonProcessingException e) {
             throw new IOException(e.getOriginalMessage(), e);
         }
@@ -45,7 +48,10 @@ final class SettingsStore {
 
     private void setAside() {
         try {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    file,
+                    file.resolveSibling(file.getFileName() + ".unreadable"),
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException ignored) {
             // The defaults are used either way; the next write replaces the file.
         }

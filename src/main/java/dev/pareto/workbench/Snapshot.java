@@ -4,6 +4,7 @@ import dev.pareto.advice.Advice;
 import dev.pareto.program.Input;
 import dev.pareto.program.Program;
 import dev.pareto.program.Variant;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

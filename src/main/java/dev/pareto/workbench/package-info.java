@@ -1,4 +1,5 @@
-/// The use cases: open → profile → advise → apply → trial → keep. Holds the session's state and the settings; knows no toolkit.
+/// The use cases: open → profile → advise → apply → trial → keep. Holds the session's state and the
+/// settings; knows no toolkit.
 @NullMarked
 package dev.pareto.workbench;
 
