@@ -105,7 +105,7 @@ final class Database {
                         if (version > SCHEMA.size()) {
                             throw new HistoryException(
                                     "The history was written by a newer Pareto. Update Pareto, or"
-                                        + " move history.db away.",
+                                            + " move history.db away.",
                                     null);
                         }
                         for (int next = version; next < SCHEMA.size(); next++) {

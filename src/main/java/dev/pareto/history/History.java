@@ -143,7 +143,7 @@ public final class History {
     public List<ProfileRow> profiles(String program) {
         return database.query(
                 "select * from profile where id in (select max(id) from profile where program = ?"
-                    + " group by variant)",
+                        + " group by variant)",
                 row ->
                         new ProfileRow(
                                 row.getString("variant"),
@@ -181,7 +181,7 @@ public final class History {
     public List<TrialRow> trials(String program) {
         return database.query(
                 "select * from trial where id in (select max(id) from trial where program = ? group"
-                    + " by candidate) order by id",
+                        + " by candidate) order by id",
                 row ->
                         new TrialRow(
                                 row.getString("reference"),
@@ -205,7 +205,7 @@ public final class History {
             Instant at) {
         database.change(
                 "insert into run(program, variant, input, wall_s, cpu_s, peak_bytes, outcome, at)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 program,
                 variant,
                 json.write(input),

@@ -32,7 +32,8 @@ public record Output(Exit exit, Stream stdout, Stream stderr, Map<String, String
     /// @param head the kept bytes
     /// @param size of everything printed
     /// @param sha256 of everything printed, lower-case hexadecimal
-    // Up to 10 MB of raw bytes, written once and never changed: a copy for every reader would cost more than it protects.
+    // Up to 10 MB of raw bytes, written once and never changed: a copy for every reader would cost
+    // more than it protects.
     @SuppressWarnings("ArrayRecordComponent")
     public record Stream(byte[] head, Bytes size, String sha256) {
         public boolean isTruncated() {
