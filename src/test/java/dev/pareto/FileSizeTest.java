@@ -1,0 +1,38 @@
+package dev.pareto;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+
+/// No file grows beyond what one can read in a sitting.
+class FileSizeTest {
+    private static final int MOST_LINES = 400;
+
+    @Test
+    void noFileIsLongerThan400Lines() throws IOException {
+        var tooLong = new TreeMap<Path, Integer>();
+        for (var top : List.of(Path.of("src"), Path.of("lessons"))) {
+            if (Files.isDirectory(top)) {
+                try (var files = Files.walk(top)) {
+                    for (var file : files.filter(FileSizeTest::isRead).toList()) {
+                        int lines = Files.readAllLines(file).size();
+                        if (lines > MOST_LINES) {
+                            tooLong.put(file, lines);
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(new TreeMap<>(), tooLong);
+    }
+
+    private static boolean isRead(Path file) {
+        return file.toString().matches(".*\\.(java|py|fxml|css)") && Files.isRegularFile(file);
+    }
+}
