@@ -1,0 +1,7 @@
+package dev.pareto.source.tree;
+
+/// `and`, `or`
+public enum BooleanOperator {
+    AND,
+    OR
+}

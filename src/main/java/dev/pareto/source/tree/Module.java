@@ -1,0 +1,6 @@
+package dev.pareto.source.tree;
+
+import java.util.List;
+
+/// A whole file.
+public record Module(Mark mark, List<Statement> body) implements Node {}
