@@ -1,0 +1,4 @@
+package dev.pareto.profile;
+
+/// What the probes saw at one place.
+public sealed interface Observation permits MembershipSeen, ReachedSeen {}

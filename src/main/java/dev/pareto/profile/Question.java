@@ -1,0 +1,27 @@
+package dev.pareto.profile;
+
+import java.util.List;
+
+/// Something that a run with probes can find out about one place of the program.
+public sealed interface Question {
+    /// What the answer is found by; unique among the questions of a run, without NUL.
+    String id();
+
+    /// Where to look.
+    CodeRange place();
+
+    /// What an `in` or `not in` looks through and what it looks for.
+    ///
+    /// @param place the whole comparison, which has no other operator
+    /// @param points ids of [Reached] questions: did the container stay the same from there on?
+    record Membership(String id, CodeRange place, List<String> points) implements Question {
+        public Membership {
+            points = List.copyOf(points);
+        }
+    }
+
+    /// How often a statement is reached.
+    ///
+    /// @param place the whole statement
+    record Reached(String id, CodeRange place) implements Question {}
+}

@@ -1,0 +1,181 @@
+"""Puts probes into a syntax tree, and keeps what they saw.
+
+Works on ``_ast``, which is part of the interpreter, where ``ast`` would be a file that the program may
+shadow.
+"""
+
+import _ast
+import os
+import time
+
+_ONLY_AST = _ast.PyCF_ONLY_AST
+# Annotations: programs read them as text.
+_NOT_CODE = ("annotation", "returns")
+_FLUSH_SECONDS = 0.02
+
+
+class Watch:
+    """All observers of a run, and when they report.
+
+    A record repeats all that an observer knows; the last one for a process and a question counts.
+    """
+
+    def __init__(self, observing, channel, cap, questions):
+        self._channel = channel
+        self._process = os.getpid()
+        self._flushed = time.monotonic()
+        points = {key: observing.Reached() for kind, key, *_ in questions if kind == "reached"}
+        self.observers = dict(points)
+        for kind, key, _, _, wanted in questions:
+            if kind == "membership":
+                near = [(p, points[p]) for p in wanted if p in points]
+                self.observers[key] = observing.Membership(near, cap, self.tick)
+        self._capped = [o for o in self.observers.values() if isinstance(o, observing.Membership)]
+        channel.write({"kind": "start", "process": self._process})
+
+    def tick(self, must):
+        """Called by observers now and then: writes when it is time, and ends the run when all is known."""
+        now = time.monotonic()
+        if must or now - self._flushed > _FLUSH_SECONDS:
+            self._flushed = now
+            self.flush()
+        if self._capped and all(o.full for o in self._capped):
+            self._answered()
+
+    def flush(self):
+        for key, observer in self.observers.items():
+            if observer.count != observer.written:
+                observer.written = observer.count
+                self._channel.write(
+                    {"kind": "seen", "process": os.getpid(), "id": key, **observer.report()}
+                )
+
+    def _answered(self):
+        if os.getpid() == self._process:
+            self.flush()
+            self._channel.write({"kind": "answered", "process": self._process})
+            os._exit(0)
+
+    def note(self, **record):
+        self._channel.write(record)
+
+    def end(self):
+        """The program is over."""
+        self.flush()
+        if os.getpid() == self._process:
+            self._channel.write({"kind": "end", "process": self._process})
+
+    def forget(self):
+        """In a forked child: what was seen until now is the parent's."""
+        for observer in self.observers.values():
+            observer.reset()
+
+
+class Rewriter:
+    """Gives the code of asked files, with probes. Lines and columns of all else stay what they are."""
+
+    def __init__(self, root, questions, watch):
+        self._watch = watch
+        self._realpath = os.path.realpath
+        self._files = {}
+        for kind, key, file, place, _ in questions:
+            path = os.path.join(root, *file.split("/"))
+            self._files.setdefault(os.path.realpath(path), []).append((kind, key, place))
+
+    def code(self, path, source):
+        """The code of a file, or None when nothing is asked about it or it does not compile.
+
+        ``source`` is a function that gives its bytes.
+        """
+        asked = self._files.get(self._realpath(path))
+        if asked is None:
+            return None
+        try:
+            tree = compile(source(), path, "exec", _ONLY_AST, dont_inherit=True)
+            probes = Probes(asked, self._watch)
+            probes.visit(tree)
+            code = compile(tree, path, "exec", dont_inherit=True)
+        except SyntaxError:
+            return None
+        except Exception as error:
+            self._watch.note(kind="failed", path=path, reason=repr(error))
+            return None
+        probes.connect()
+        self._watch.note(kind="placed", path=path, ids=list(probes.placed))
+        return code
+
+
+class Probes:
+    """The probes of one file.
+
+    They are called by names that no program can spell, found among the built-ins.
+    """
+
+    def __init__(self, asked, watch):
+        self._watch = watch
+        self._membership = {place: key for kind, key, place in asked if kind == "membership"}
+        self._reached = {}
+        for kind, key, place in asked:
+            if kind == "reached":
+                self._reached.setdefault(place, []).append(key)
+        self.placed = []
+
+    def visit(self, node):
+        for name in node._fields:
+            if name in _NOT_CODE:
+                continue
+            value = getattr(node, name, None)
+            if isinstance(value, list):
+                value[:] = self._visit_list(value)
+            elif isinstance(value, _ast.AST):
+                self.visit(value)
+                changed = self._changed(value)
+                if changed is not value:
+                    setattr(node, name, changed)
+
+    def _visit_list(self, nodes):
+        result = []
+        for node in nodes:
+            if isinstance(node, _ast.AST):
+                if isinstance(node, _ast.stmt):
+                    for key in self._reached.get(_place(node), ()):
+                        result.append(at(node, _ast.Expr(self._call(key, node, []))))
+                self.visit(node)
+                node = self._changed(node)
+            result.append(node)
+        return result
+
+    def _changed(self, node):
+        """``a in b`` as a call of its probe; anything else as it is."""
+        if not isinstance(node, _ast.Compare) or len(node.ops) != 1:
+            return node
+        key = self._membership.get(_place(node))
+        if key is None or not isinstance(node.ops[0], (_ast.In, _ast.NotIn)):
+            return node
+        call = self._call(key, node, [node.left, node.comparators[0]])
+        return call if isinstance(node.ops[0], _ast.In) else at(node, _ast.UnaryOp(_ast.Not(), call))
+
+    def _call(self, key, node, arguments):
+        self.placed.append(key)
+        name = at(node, _ast.Name(_name(key), _ast.Load()))
+        return at(node, _ast.Call(name, arguments, []))
+
+    def connect(self):
+        import builtins
+
+        for key in self.placed:
+            setattr(builtins, _name(key), self._watch.observers[key].probe)
+
+
+def _name(key):
+    return "pareto probe " + key
+
+
+def _place(node):
+    return node.lineno, node.col_offset, node.end_lineno, node.end_col_offset
+
+
+def at(node, new):
+    """A new node at the place of another."""
+    new.lineno, new.col_offset, new.end_lineno, new.end_col_offset = _place(node)
+    return new
