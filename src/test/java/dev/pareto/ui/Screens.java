@@ -1,0 +1,71 @@
+package dev.pareto.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+import dev.pareto.ui.fx.Fx;
+
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/// Shows a part of the window in both themes and leaves pictures of it in `target/screens`.
+public final class Screens {
+    private static final Path FOLDER = Path.of("target", "screens");
+
+    private Screens() {}
+
+    /// Shows `root` in a window of the given size; call on the JavaFX thread.
+    public static Stage show(Region root, int width, int height) {
+        var stage = new Stage();
+        root.getStyleClass().add("screen");
+        stage.setScene(new Scene(root, width, height));
+        light(stage.getScene());
+        stage.show();
+        return stage;
+    }
+
+    /// Pictures in both themes, `NAME-light.png` and `NAME-dark.png`.
+    public static void shoot(Stage stage, String name) throws InterruptedException, IOException {
+        Fx.run(() -> light(stage.getScene()));
+        settle(stage);
+        Fx.shoot(stage.getScene(), FOLDER.resolve(name + "-light.png"));
+        Fx.run(() -> dark(stage.getScene()));
+        settle(stage);
+        Fx.shoot(stage.getScene(), FOLDER.resolve(name + "-dark.png"));
+    }
+
+    private static void settle(Stage stage) throws InterruptedException {
+        for (int pass = 0; pass < 3; pass++) {
+            Fx.run(
+                    () -> {
+                        Parent root = stage.getScene().getRoot();
+                        root.applyCss();
+                        root.layout();
+                    });
+        }
+    }
+
+    private static void light(Scene scene) {
+        theme(scene, new PrimerLight().getUserAgentStylesheet(), "light");
+    }
+
+    private static void dark(Scene scene) {
+        theme(scene, new PrimerDark().getUserAgentStylesheet(), "dark");
+    }
+
+    private static void theme(Scene scene, String base, String name) {
+        Application.setUserAgentStylesheet(base);
+        scene.getStylesheets().setAll(url("tokens-" + name + ".css"), url("screen.css"));
+    }
+
+    private static String url(String name) {
+        return Objects.requireNonNull(Screens.class.getResource(name)).toExternalForm();
+    }
+}
