@@ -126,7 +126,7 @@ public final class Fx implements BeforeAllCallback {
             switch (failure.getCause()) {
                 case RuntimeException unchecked -> throw unchecked;
                 case Error error -> throw error;
-                default -> throw new AssertionError(failure);
+                case null, default -> throw new AssertionError(failure);
             }
         }
     }
