@@ -6,13 +6,17 @@ import atlantafx.base.theme.PrimerLight;
 import dev.pareto.ui.fx.Fx;
 
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /// Shows a part of the window in both themes and leaves pictures of it in `target/screens`.
@@ -39,6 +43,25 @@ public final class Screens {
         Fx.run(() -> dark(stage.getScene()));
         settle(stage);
         Fx.shoot(stage.getScene(), FOLDER.resolve(name + "-dark.png"));
+    }
+
+    /// All texts that a person would see below `node`; call on the JavaFX thread.
+    public static List<String> texts(Node node) {
+        var all = new ArrayList<String>();
+        collect(node, all);
+        return all;
+    }
+
+    private static void collect(Node node, List<String> into) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Text text && !text.getText().isEmpty()) {
+            into.add(text.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
+        }
     }
 
     private static void settle(Stage stage) throws InterruptedException {
