@@ -11,6 +11,7 @@ public final class SourceText {
     private final String text;
     private final SourceEncoding encoding;
     private final Lines lines;
+    private final Utf8Columns columns;
 
     private SourceText(String path, String text, SourceEncoding encoding) {
         if (path.isEmpty() || path.indexOf('\\') >= 0 || path.startsWith("/")) {
@@ -20,6 +21,7 @@ public final class SourceText {
         this.text = text;
         this.encoding = encoding;
         this.lines = new Lines(text);
+        this.columns = new Utf8Columns(text, lines);
     }
 
     /// Decodes a file as Python does: by byte order mark, by encoding cookie, else as UTF-8.
@@ -127,7 +129,7 @@ public final class SourceText {
     /// @param line counted from 1
     /// @param utf8Column bytes of UTF-8 before it in its line; beyond the line's end means its end
     public int offset(int line, int utf8Column) {
-        return Utf8.offset(text, lines.start(line), lines.end(line), utf8Column);
+        return columns.offset(line, utf8Column);
     }
 
     @Override
