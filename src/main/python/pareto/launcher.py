@@ -6,8 +6,9 @@ tiny, single-threaded, and lives long; it forks one warden (see warden.py) for e
 Protocol, on standard input and output: four bytes of length (big-endian), then that much JSON. Orders:
 
     {"op": "start", "start": N, "one_core": bool, "runs": [{"run": N, "argv": […], "environment": {…}, "folder": …,
-        "stdin": path or null, "stdout": path, "stderr": path, "scratch": path,
-        "limits": {"time": s, "memory": bytes, "scratch": bytes, "descendants": n}}]}     limits may be null
+        "stdin": path, "stdout": path, "stderr": path, "scratch": path,
+        "limits": {"time": s, "memory": bytes, "scratch": bytes, "descendants": n}}]}
+        (no stdin: an empty one; no time or memory: no such limit)
     {"op": "reading", "run": N}    the FIFOs are open on the other side
     {"op": "stop", "run": N}
 

@@ -122,7 +122,7 @@ def _become(order, core, prctl, warden, go, told):
     except OSError:
         pass
     os.chdir(order["folder"])
-    _redirect(order["stdin"] or os.devnull, os.O_RDONLY, 0)
+    _redirect(order.get("stdin") or os.devnull, os.O_RDONLY, 0)
     _redirect(order["stdout"], os.O_WRONLY, 1)
     _redirect(order["stderr"], os.O_WRONLY, 2)
     for number in (signal.SIGPIPE, signal.SIGXFSZ):
@@ -153,7 +153,7 @@ class _Run:
         self.pid = pid
         self.before = before
         self.begin = before["begin"]
-        self.limits = order["limits"]
+        self.limits = {"time": None, "memory": None, "scratch": None, **order["limits"]}
         self.scratch = order["scratch"]
         self.me = os.getpid()
         self.ended = None  # (monotonic end, wait status, rusage, schedule, Figures)
