@@ -25,6 +25,6 @@ public record DiffRow(Kind kind, @Nullable Side left, @Nullable Side right) {
     /// @param line from 1
     /// @param text without the line end
     /// @param changed the words that the other side does not have, as offsets in this line; only in
-    ///     changed rows, and empty there when the lines differ in their ends alone
+    ///   changed rows, and empty there when the lines differ in their ends alone
     public record Side(int line, String text, List<Span> changed) {}
 }

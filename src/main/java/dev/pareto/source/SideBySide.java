@@ -1,9 +1,6 @@
 package dev.pareto.source;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 
 import dev.pareto.source.DiffRow.Kind;
 import dev.pareto.source.DiffRow.Side;
@@ -17,6 +14,11 @@ public final class SideBySide {
     private final SourceText right;
     private final List<DiffRow> rows = new ArrayList<>();
 
+    /// The next lines to be shown, from 1.
+    private int leftLine = 1;
+
+    private int rightLine = 1;
+
     private SideBySide(SourceText left, SourceText right) {
         this.left = left;
         this.right = right;
@@ -26,11 +28,9 @@ public final class SideBySide {
     /// last line end is left out.
     public static List<DiffRow> rows(SourceText left, SourceText right) {
         SideBySide sides = new SideBySide(left, right);
-        var patch =
-                DiffUtils.diff(
-                        lines(left), lines(right), new MyersDiffWithLinearSpace<>(), null, true);
-        patch.getDeltas().forEach(sides::add);
-        return sides.rows;
+        Changes.between(lines(left), lines(right)).getDeltas().forEach(sides::add);
+        sides.same(lines(left).size());
+        return List.copyOf(sides.rows);
     }
 
     /// With their ends, so that a changed line end is a change.
@@ -46,52 +46,47 @@ public final class SideBySide {
     }
 
     private void add(AbstractDelta<String> delta) {
-        int firstLeft = delta.getSource().getPosition() + 1;
-        int firstRight = delta.getTarget().getPosition() + 1;
-        if (delta.getType() == DeltaType.EQUAL) {
-            for (int i = 0; i < delta.getSource().size(); i++) {
-                rows.add(
-                        new DiffRow(
-                                Kind.SAME, plain(left, firstLeft + i), plain(right, firstRight + i)));
-            }
-            return;
-        }
+        same(delta.getSource().getPosition());
         List<String> before = delta.getSource().getLines();
         List<String> after = delta.getTarget().getLines();
-        int l = 0;
-        int r = 0;
+        int firstLeft = leftLine;
+        int firstRight = rightLine;
         for (LinePairs.Pair pair : LinePairs.of(before, after)) {
-            removed(firstLeft + l, firstLeft + pair.left());
-            added(firstRight + r, firstRight + pair.right());
-            changed(firstLeft + pair.left(), firstRight + pair.right());
-            l = pair.left() + 1;
-            r = pair.right() + 1;
+            removed(firstLeft + pair.left());
+            added(firstRight + pair.right());
+            changed();
         }
-        removed(firstLeft + l, firstLeft + before.size());
-        added(firstRight + r, firstRight + after.size());
+        removed(firstLeft + before.size());
+        added(firstRight + after.size());
     }
 
-    private void removed(int from, int to) {
-        for (int line = from; line < to; line++) {
-            rows.add(new DiffRow(Kind.REMOVED, plain(left, line), null));
-        }
-    }
-
-    private void added(int from, int to) {
-        for (int line = from; line < to; line++) {
-            rows.add(new DiffRow(Kind.ADDED, null, plain(right, line)));
+    private void same(int lastLeft) {
+        while (leftLine <= lastLeft) {
+            Side one = plain(left, leftLine++);
+            Side other = plain(right, rightLine++);
+            rows.add(new DiffRow(Kind.SAME, one, other));
         }
     }
 
-    private void changed(int leftLine, int rightLine) {
+    private void removed(int before) {
+        while (leftLine < before) {
+            rows.add(new DiffRow(Kind.REMOVED, plain(left, leftLine++), null));
+        }
+    }
+
+    private void added(int before) {
+        while (rightLine < before) {
+            rows.add(new DiffRow(Kind.ADDED, null, plain(right, rightLine++)));
+        }
+    }
+
+    private void changed() {
         String before = left.line(leftLine);
         String after = right.line(rightLine);
         WordDiff words = WordDiff.of(before, after);
-        rows.add(
-                new DiffRow(
-                        Kind.CHANGED,
-                        new Side(leftLine, before, words.left()),
-                        new Side(rightLine, after, words.right())));
+        Side one = new Side(leftLine++, before, words.left());
+        Side other = new Side(rightLine++, after, words.right());
+        rows.add(new DiffRow(Kind.CHANGED, one, other));
     }
 
     private static Side plain(SourceText source, int line) {

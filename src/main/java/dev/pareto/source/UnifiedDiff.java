@@ -1,8 +1,6 @@
 package dev.pareto.source;
 
-import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +34,10 @@ public final class UnifiedDiff {
         return of(after.path(), before, after);
     }
 
-    private static String of(
-            String path, @Nullable SourceText before, @Nullable SourceText after) {
+    private static String of(String path, @Nullable SourceText before, @Nullable SourceText after) {
         List<String> left = lines(before);
         List<String> right = lines(after);
-        var patch = DiffUtils.diff(left, right, new MyersDiffWithLinearSpace<>());
+        var patch = Changes.between(left, right);
         String from = before == null ? ABSENT : "a/" + path;
         String to = after == null ? ABSENT : "b/" + path;
         return UnifiedDiffUtils.generateUnifiedDiff(from, to, left, patch, CONTEXT).stream()

@@ -1,7 +1,5 @@
 package dev.pareto.source;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
 
@@ -15,14 +13,14 @@ import java.util.regex.Pattern;
 /// @param left spans in the left line, none touching another
 /// @param right spans in the right line
 record WordDiff(List<Span> left, List<Span> right) {
-    private static final Pattern WORD = Pattern.compile("\\w+|\\s+|.", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern WORD =
+            Pattern.compile("\\w+|\\s+|.", Pattern.UNICODE_CHARACTER_CLASS);
 
     static WordDiff of(String left, String right) {
         List<String> leftWords = words(left);
         List<String> rightWords = words(right);
         WordDiff found = new WordDiff(new ArrayList<>(), new ArrayList<>());
-        var patch = DiffUtils.diff(leftWords, rightWords, new MyersDiffWithLinearSpace<>());
-        for (AbstractDelta<String> delta : patch.getDeltas()) {
+        for (AbstractDelta<String> delta : Changes.between(leftWords, rightWords).getDeltas()) {
             add(delta.getSource(), leftWords, found.left);
             add(delta.getTarget(), rightWords, found.right);
         }
