@@ -1,11 +1,8 @@
 package dev.pareto.ui;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-
 import dev.pareto.ui.fx.Fx;
+import dev.pareto.ui.fx.Look;
 
-import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -17,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// Shows a part of the window in both themes and leaves pictures of it in `target/screens`.
 public final class Screens {
@@ -30,17 +26,17 @@ public final class Screens {
         var stage = new Stage();
         root.getStyleClass().add("screen");
         stage.setScene(new Scene(root, width, height));
-        light(stage.getScene());
+        Look.LIGHT.apply(stage.getScene());
         stage.show();
         return stage;
     }
 
     /// Pictures in both themes, `NAME-light.png` and `NAME-dark.png`.
     public static void shoot(Stage stage, String name) throws InterruptedException, IOException {
-        Fx.run(() -> light(stage.getScene()));
+        Fx.run(() -> Look.LIGHT.apply(stage.getScene()));
         settle(stage);
         Fx.shoot(stage.getScene(), FOLDER.resolve(name + "-light.png"));
-        Fx.run(() -> dark(stage.getScene()));
+        Fx.run(() -> Look.DARK.apply(stage.getScene()));
         settle(stage);
         Fx.shoot(stage.getScene(), FOLDER.resolve(name + "-dark.png"));
     }
@@ -73,22 +69,5 @@ public final class Screens {
                         root.layout();
                     });
         }
-    }
-
-    private static void light(Scene scene) {
-        theme(scene, new PrimerLight().getUserAgentStylesheet(), "light");
-    }
-
-    private static void dark(Scene scene) {
-        theme(scene, new PrimerDark().getUserAgentStylesheet(), "dark");
-    }
-
-    private static void theme(Scene scene, String base, String name) {
-        Application.setUserAgentStylesheet(base);
-        scene.getStylesheets().setAll(url("tokens-" + name + ".css"), url("screen.css"));
-    }
-
-    private static String url(String name) {
-        return Objects.requireNonNull(Screens.class.getResource(name)).toExternalForm();
     }
 }
