@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pareto.ui.start;
+
+import org.jspecify.annotations.NullMarked;
