@@ -3,7 +3,6 @@ package dev.pareto.profiler;
 import dev.pareto.profile.CodeRange;
 import dev.pareto.profile.Question;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,14 +11,12 @@ import java.util.stream.Stream;
 final class EvidencePlan {
     private EvidencePlan() {}
 
-    /// Fields which end with NUL each: no file name can hold it.
-    static byte[] bytes(Path results, Path root, int details, List<Question> questions) {
-        Stream<String> head =
-                Stream.of(results.toString(), root.toString(), Integer.toString(details));
-        StringBuilder text = new StringBuilder();
-        Stream.concat(head, questions.stream().flatMap(EvidencePlan::fields))
-                .forEach(field -> text.append(field).append('\0'));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    /// The fields of the plan after the results file.
+    static List<String> fields(Path root, int details, List<Question> questions) {
+        return Stream.concat(
+                        Stream.of(root.toString(), Integer.toString(details)),
+                        questions.stream().flatMap(EvidencePlan::fields))
+                .toList();
     }
 
     private static Stream<String> fields(Question question) {

@@ -1,7 +1,6 @@
 package dev.pareto.profiler;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.pareto.profile.Observation;
 import dev.pareto.profile.Observations;
@@ -9,10 +8,6 @@ import dev.pareto.profile.Question;
 import dev.pareto.profile.ReachedSeen;
 import dev.pareto.python.Ended;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,12 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads the records of a run with probes: four bytes of length (big-endian) and JSON, as
-/// `channel.py` writes them. Whatever the program did to its own end, all whole records count; a
-/// torn one ends the reading.
+/// Reads the records of a run with probes.
 final class EvidenceReader {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Map<String, Map<Long, JsonNode>> lastByProcess = new LinkedHashMap<>();
     private final Set<Long> processes = new HashSet<>();
     private final Set<String> placed = new HashSet<>();
@@ -36,29 +27,10 @@ final class EvidenceReader {
 
     private EvidenceReader() {}
 
-    static Observations read(Path results, List<Question> questions, Ended ended)
-            throws IOException {
+    static Observations read(List<JsonNode> records, List<Question> questions, Ended ended) {
         EvidenceReader reader = new EvidenceReader();
-        if (Files.exists(results)) {
-            reader.readAll(ByteBuffer.wrap(Files.readAllBytes(results)));
-        }
+        records.forEach(reader::take);
         return reader.observations(questions, ended);
-    }
-
-    private void readAll(ByteBuffer bytes) {
-        while (bytes.remaining() >= Integer.BYTES) {
-            int size = bytes.getInt();
-            if (size <= 0 || size > bytes.remaining()) {
-                return;
-            }
-            byte[] payload = new byte[size];
-            bytes.get(payload);
-            try {
-                take(JSON.readTree(payload));
-            } catch (IOException e) {
-                return;
-            }
-        }
     }
 
     private void take(JsonNode record) {

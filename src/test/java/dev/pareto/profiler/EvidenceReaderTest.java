@@ -96,7 +96,7 @@ class EvidenceReaderTest {
                         true,
                         2,
                         List.of()),
-                EvidenceReader.read(file, QUESTIONS, FINISHED));
+                EvidenceReader.read(ToolRecords.read(file), QUESTIONS, FINISHED));
     }
 
     @Test
@@ -105,7 +105,7 @@ class EvidenceReaderTest {
         Files.write(file, new byte[] {0, 0, 1, 0, '{'}, java.nio.file.StandardOpenOption.APPEND);
         assertEquals(
                 new Observations(Map.of("r", new ReachedSeen(3)), false, 1, List.of()),
-                EvidenceReader.read(file, QUESTIONS, STOPPED));
+                EvidenceReader.read(ToolRecords.read(file), QUESTIONS, STOPPED));
     }
 
     @Test
@@ -113,13 +113,14 @@ class EvidenceReaderTest {
         Path file = results("{\"kind\":\"answered\",\"process\":1}");
         assertEquals(
                 new Observations(Map.of(), false, 0, List.of()),
-                EvidenceReader.read(file, QUESTIONS, FINISHED));
+                EvidenceReader.read(ToolRecords.read(file), QUESTIONS, FINISHED));
     }
 
     @Test
     void nothingWrittenIsNothingSeen() throws IOException {
         assertEquals(
                 new Observations(Map.of(), true, 0, List.of()),
-                EvidenceReader.read(folder.resolve("missing"), QUESTIONS, FINISHED));
+                EvidenceReader.read(
+                        ToolRecords.read(folder.resolve("missing")), QUESTIONS, FINISHED));
     }
 }

@@ -1,0 +1,139 @@
+"""Runs a program under cProfile, the interpreter's own tracer, and writes down its table.
+
+    python calls.py PLAN SCRIPT [ARGS...]
+
+PLAN holds the results file (see ``channel.py``) and the file that pstats, snakeviz and others open. The tracer
+is ``_lsprof``, the C part of which the module ``cProfile`` is the wrapper: so the program may have a module of
+its own by the name of ``profile``. What is measured begins and ends where ``python -m cProfile`` has it.
+"""
+
+import sys
+
+with open(__file__[: -len("calls.py")] + "faithful.py", "rb") as _file:
+    faithful = type(sys)("pareto.faithful")
+    faithful.__file__ = _file.name
+    exec(compile(_file.read(), _file.name, "exec"), vars(faithful))
+
+
+class Table:
+    """The tracer with its results; written once, by the process that began it."""
+
+    def __init__(self, channel, file):
+        import _lsprof
+
+        self._channel = channel
+        self._file = file
+        self._process = _os.getpid()
+        self._written = False
+        self._profiler = _lsprof.Profiler()
+
+    def execute(self, code, namespace):
+        self._profiler.enable()
+        try:
+            exec(code, namespace)
+        finally:
+            self._profiler.disable()
+            self.write()
+
+    def enable(self):
+        self._profiler.enable()
+
+    def write(self):
+        if self._written or _os.getpid() != self._process:
+            return
+        self._written = True
+        self._profiler.disable()
+        entries = self._profiler.getstats()
+        names = {id(entry.code): _label(entry.code) for entry in entries}
+        self._dump(_pstats(entries))
+        number = {key: at for at, key in enumerate(names)}
+        self._channel.write(
+            {
+                "kind": "calls",
+                "functions": [
+                    [*_shown(entry.code), *_numbers(entry), [
+                        [number[id(called.code)], *_numbers(called)]
+                        for called in entry.calls or ()
+                        if id(called.code) in number
+                    ]]
+                    for entry in entries
+                ],
+            }
+        )
+
+    def _dump(self, table):
+        import marshal
+
+        if self._file:
+            try:
+                with open(self._file, "wb") as out:
+                    marshal.dump(table, out)
+            except OSError:
+                pass
+
+
+def _label(code):
+    """As pstats has it."""
+    if isinstance(code, str):
+        return "~", 0, code
+    return code.co_filename, code.co_firstlineno, code.co_name
+
+
+def _shown(code):
+    """The same with the qualified name, where the interpreter knows it."""
+    file, line, name = _label(code)
+    return file, line, getattr(code, "co_qualname", name)
+
+
+def _numbers(entry):
+    """Calls, calls but the recursive ones, own seconds, seconds with callees."""
+    return entry.callcount, entry.callcount - entry.reccallcount, entry.inlinetime, entry.totaltime
+
+
+def _pstats(entries):
+    """The table of ``cProfile.Profile.create_stats``: function → (cc, nc, tt, ct, callers)."""
+    table, callers = {}, {}
+    for entry in entries:
+        nc, cc, tt, ct = _numbers(entry)
+        key = _label(entry.code)
+        callers.setdefault(id(entry.code), {})
+        table[key] = cc, nc, tt, ct, callers[id(entry.code)]
+    for entry in entries:
+        caller = _label(entry.code)
+        for called in entry.calls or ():
+            known = callers.get(id(called.code))
+            if known is None:
+                continue
+            numbers = _numbers(called)
+            if caller in known:
+                numbers = tuple(a + b for a, b in zip(numbers, known[caller]))
+            known[caller] = numbers
+    return table
+
+
+def start(namespace):
+    results, file = (field for _, field in zip(range(2), faithful.fields(sys.argv[1])))
+    table = Table(faithful.ours("channel").Channel(results), file)
+    leave = _os._exit
+
+    def leave_with_table(status):
+        table.write()
+        leave(status)
+
+    # Not told by anything else: the process ends within the call.
+    _os._exit = leave_with_table
+    if sys.argv[2] == "-m":
+        table.enable()
+        try:
+            faithful.hand_over(namespace)
+        finally:
+            table.write()
+    else:
+        faithful.hand_over(namespace, execute=table.execute)
+
+
+if __name__ == "__main__":
+    _own = dict(globals())
+    import os as _os
+
+    start(_own)
