@@ -70,6 +70,19 @@ final class Database {
                         outcome text not null,
                         at integer not null
                     );
+                    """,
+                    """
+                    alter table profile add column source text not null default '';
+                    alter table trial add column source text not null default '';
+                    create table advice (
+                        id integer primary key,
+                        program text not null references program(key) on delete cascade,
+                        variant text not null,
+                        source text not null,
+                        body text not null,
+                        at integer not null
+                    );
+                    create index advice_of on advice(program, variant, at);
                     """);
 
     private final String url;

@@ -1,5 +1,6 @@
 package dev.pareto.history;
 
+import dev.pareto.history.Rows.AdviceRow;
 import dev.pareto.history.Rows.ProfileRow;
 import dev.pareto.history.Rows.ProgramRow;
 import dev.pareto.history.Rows.TrialRow;
@@ -128,47 +129,87 @@ public final class History {
                 .getFirst();
     }
 
+    /// Stores a profile.
+    ///
+    /// @param source hash of the root's own code that the variant lay over
     public void saveProfile(
-            String program, String variant, Input input, Profile profile, Instant at) {
+            String program,
+            String variant,
+            String source,
+            Input input,
+            Profile profile,
+            Instant at) {
         database.change(
-                "insert into profile(program, variant, input, body, at) values (?, ?, ?, ?, ?)",
+                "insert into profile(program, variant, source, input, body, at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 program,
                 variant,
+                source,
                 json.write(input),
                 json.write(profile),
                 at.toEpochMilli());
     }
 
-    /// The newest profile of every variant.
-    public List<ProfileRow> profiles(String program) {
+    /// The newest profile of every variant over this source.
+    public List<ProfileRow> profiles(String program, String source) {
         return database.query(
                 "select * from profile where id in (select max(id) from profile where program = ?"
-                        + " group by variant)",
+                        + " and source = ? group by variant)",
                 row ->
                         new ProfileRow(
                                 row.getString("variant"),
                                 json.read(row.getString("input"), Input.class),
                                 json.read(row.getString("body"), Profile.class),
                                 Instant.ofEpochMilli(row.getLong("at"))),
-                program);
+                program,
+                source);
     }
 
+    /// Stores advice.
+    ///
+    /// @param advice as its writer encoded it; @param source as for a profile
+    public void saveAdvice(
+            String program, String variant, String source, String advice, Instant at) {
+        database.change(
+                "insert into advice(program, variant, source, body, at) values (?, ?, ?, ?, ?)",
+                program,
+                variant,
+                source,
+                advice,
+                at.toEpochMilli());
+    }
+
+    /// The newest advice for every variant over this source.
+    public List<AdviceRow> advice(String program, String source) {
+        return database.query(
+                "select * from advice where id in (select max(id) from advice where program = ? and"
+                        + " source = ? group by variant)",
+                row -> new AdviceRow(row.getString("variant"), row.getString("body")),
+                program,
+                source);
+    }
+
+    /// Stores a trial.
+    ///
+    /// @param source as for a profile
     public void saveTrial(
             String program,
             String reference,
             String candidate,
+            String source,
             Input input,
             TrialResult result,
             Map<String, String> environment,
             Instant at) {
         database.change(
                 """
-                insert into trial(program, reference, candidate, input, verdict, ratio, body, environment, at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into trial(program, reference, candidate, source, input, verdict, ratio, body, environment, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 program,
                 reference,
                 candidate,
+                source,
                 json.write(input),
                 result.verdict().id(),
                 ratio(result.verdict()),
@@ -177,20 +218,34 @@ public final class History {
                 at.toEpochMilli());
     }
 
-    /// The newest trial of every candidate.
-    public List<TrialRow> trials(String program) {
+    /// The newest trial of every candidate over this source.
+    public List<TrialRow> trials(String program, String source) {
+        return trials(
+                "where id in (select max(id) from trial where program = ? and source = ? group by"
+                        + " candidate) order by id",
+                program,
+                source);
+    }
+
+    /// Trials of all programs, newest first.
+    public List<TrialRow> newestTrials(int count) {
+        return trials("order by at desc, id desc limit ?", count);
+    }
+
+    private List<TrialRow> trials(String rest, Object... values) {
         return database.query(
-                "select * from trial where id in (select max(id) from trial where program = ? group"
-                        + " by candidate) order by id",
+                "select * from trial " + rest,
                 row ->
                         new TrialRow(
+                                row.getLong("id"),
+                                row.getString("program"),
                                 row.getString("reference"),
                                 row.getString("candidate"),
                                 json.read(row.getString("input"), Input.class),
                                 json.read(row.getString("body"), TrialResult.class),
                                 json.readMap(row.getString("environment")),
                                 Instant.ofEpochMilli(row.getLong("at"))),
-                program);
+                values);
     }
 
     /// Stores what one plain run used.

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 
 /// The core's records as JSON and back. The records carry no annotations: what they need to be told
 /// apart is said here.
-final class Json {
+public final class Json {
     private final ObjectMapper mapper;
 
-    Json() {
+    public Json() {
         JsonMapper.Builder builder =
                 JsonMapper.builder()
                         .addModule(new Jdk8Module())
@@ -39,7 +39,7 @@ final class Json {
                         .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE));
     }
 
-    String write(Object value) {
+    public String write(Object value) {
         try {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -48,7 +48,7 @@ final class Json {
         }
     }
 
-    <T> T read(String json, Class<T> type) {
+    public <T> T read(String json, Class<T> type) {
         try {
             return mapper.readValue(json, type);
         } catch (JsonProcessingException e) {

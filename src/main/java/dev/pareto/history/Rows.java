@@ -30,8 +30,13 @@ public final class Rows {
     /// A stored profile.
     public record ProfileRow(String variant, Input input, Profile profile, Instant at) {}
 
+    /// Stored advice, as its writer encoded it.
+    public record AdviceRow(String variant, String body) {}
+
     /// A stored trial.
     public record TrialRow(
+            long id,
+            String program,
             String reference,
             String candidate,
             Input input,

@@ -5,6 +5,7 @@ import dev.pareto.program.Input;
 import dev.pareto.program.Program;
 import dev.pareto.program.Variant;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /// @param variants the baseline first, then in the order they were made
 /// @param profiles by variant id, the newest of each; @param advice by variant id
 /// @param trials by the id of the candidate, the newest of each
+/// @param pinned id of the variant that the others are compared with
 public record Snapshot(
         Program program,
         List<Input> inputs,
@@ -26,7 +28,30 @@ public record Snapshot(
         List<Variant> variants,
         Map<String, ProfileReport> profiles,
         Map<String, Advice> advice,
-        Map<String, TrialReport> trials) {
+        Map<String, TrialReport> trials,
+        String pinned) {
+
+    /// One in which the others are compared with the baseline.
+    public Snapshot(
+            Program program,
+            List<Input> inputs,
+            Input input,
+            List<String> files,
+            List<Variant> variants,
+            Map<String, ProfileReport> profiles,
+            Map<String, Advice> advice,
+            Map<String, TrialReport> trials) {
+        this(
+                program,
+                inputs,
+                input,
+                files,
+                variants,
+                profiles,
+                advice,
+                trials,
+                Variant.BASELINE_ID);
+    }
 
     public Snapshot {
         inputs = List.copyOf(inputs);
@@ -59,5 +84,56 @@ public record Snapshot(
 
     public Optional<Advice> adviceFor(String variant) {
         return Optional.ofNullable(advice.get(variant));
+    }
+
+    Snapshot with(Program other) {
+        return new Snapshot(
+                other, inputs, input, files, variants, profiles, advice, trials, pinned);
+    }
+
+    /// Uses an input; one of the same name is replaced.
+    Snapshot with(Input used) {
+        List<Input> all = new ArrayList<>(inputs);
+        int known = all.stream().map(Input::name).toList().indexOf(used.name());
+        if (known < 0) {
+            all.add(used);
+        } else {
+            all.set(known, used);
+        }
+        return new Snapshot(program, all, used, files, variants, profiles, advice, trials, pinned);
+    }
+
+    Snapshot withVariants(List<Variant> others) {
+        return new Snapshot(
+                program, inputs, input, files, others, profiles, advice, trials, pinned);
+    }
+
+    Snapshot withPinned(String variant) {
+        return new Snapshot(
+                program, inputs, input, files, variants, profiles, advice, trials, variant);
+    }
+
+    Snapshot with(ProfileReport report) {
+        Map<String, ProfileReport> all = new LinkedHashMap<>(profiles);
+        all.put(report.variant(), report);
+        return new Snapshot(program, inputs, input, files, variants, all, advice, trials, pinned);
+    }
+
+    Snapshot with(String variant, Advice fresh) {
+        Map<String, Advice> all = new LinkedHashMap<>(advice);
+        all.put(variant, fresh);
+        return new Snapshot(program, inputs, input, files, variants, profiles, all, trials, pinned);
+    }
+
+    Snapshot with(TrialReport report) {
+        Map<String, TrialReport> all = new LinkedHashMap<>(trials);
+        all.put(report.candidate(), report);
+        return new Snapshot(program, inputs, input, files, variants, profiles, advice, all, pinned);
+    }
+
+    /// The same program after its files changed: nothing measured before is true of it.
+    Snapshot withFiles(List<String> others) {
+        return new Snapshot(
+                program, inputs, input, others, variants, Map.of(), Map.of(), Map.of(), pinned);
     }
 }

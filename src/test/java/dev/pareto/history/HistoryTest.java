@@ -43,6 +43,7 @@ import java.util.OptionalLong;
 
 class HistoryTest {
     private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
+    private static final String SOURCE = "5f70bf18";
     private static final Input INPUT =
             new Input(
                     "workshop",
@@ -112,20 +113,31 @@ class HistoryTest {
                                 new Verdict.FirstDifference("stdout, line 1", "1", "2", "order")));
         TrialResult gate =
                 trial(new Verdict.Faster(new Verdict.Estimate(new Ratio(11), null, 1.3)));
-        history.saveTrial(program.key(), "baseline", "A", INPUT, gate, Map.of("core", "1"), NOON);
+        history.saveTrial(
+                program.key(), "baseline", "A", SOURCE, INPUT, gate, Map.of("core", "1"), NOON);
         history.saveTrial(
                 program.key(),
                 "baseline",
                 "A",
+                SOURCE,
                 INPUT,
                 faster,
                 Map.of("core", "1"),
                 NOON.plusSeconds(1));
         history.saveTrial(
-                program.key(), "baseline", "B", INPUT, changed, Map.of(), NOON.plusSeconds(2));
+                program.key(),
+                "baseline",
+                "B",
+                SOURCE,
+                INPUT,
+                changed,
+                Map.of(),
+                NOON.plusSeconds(2));
         assertEquals(
                 List.of(
                         new Rows.TrialRow(
+                                2,
+                                program.key(),
                                 "baseline",
                                 "A",
                                 INPUT,
@@ -133,17 +145,35 @@ class HistoryTest {
                                 Map.of("core", "1"),
                                 NOON.plusSeconds(1)),
                         new Rows.TrialRow(
-                                "baseline", "B", INPUT, changed, Map.of(), NOON.plusSeconds(2))),
-                reopened().trials(program.key()));
+                                2,
+                                program.key(),
+                                "baseline",
+                                "B",
+                                INPUT,
+                                changed,
+                                Map.of(),
+                                NOON.plusSeconds(2))),
+                reopened().trials(program.key(), SOURCE));
     }
 
     @Test
     void profilesComeBackWhole() {
         Profile profile = profile();
-        history.saveProfile(program.key(), "baseline", INPUT, profile, NOON);
+        history.saveProfile(program.key(), "baseline", SOURCE, INPUT, profile, NOON);
         assertEquals(
                 List.of(new Rows.ProfileRow("baseline", INPUT, profile, NOON)),
-                reopened().profiles(program.key()));
+                reopened().profiles(program.key(), SOURCE));
+    }
+
+    @Test
+    void whatWasMeasuredOfOtherSourcesIsNotMixedIn() {
+        history.saveProfile(program.key(), "baseline", SOURCE, INPUT, profile(), NOON);
+        history.saveAdvice(program.key(), "baseline", SOURCE, "{}", NOON);
+        assertEquals(List.of(), history.profiles(program.key(), "other"));
+        assertEquals(List.of(), history.advice(program.key(), "other"));
+        assertEquals(
+                List.of(new Rows.AdviceRow("baseline", "{}")),
+                reopened().advice(program.key(), SOURCE));
     }
 
     @Test
@@ -152,6 +182,7 @@ class HistoryTest {
                 program.key(),
                 "baseline",
                 "A",
+                SOURCE,
                 INPUT,
                 trial(new Verdict.Faster(new Verdict.Estimate(new Ratio(2), null, 1.3))),
                 Map.of(),

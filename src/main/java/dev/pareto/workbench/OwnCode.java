@@ -1,0 +1,104 @@
+package dev.pareto.workbench;
+
+import dev.pareto.source.SourceReading;
+import dev.pareto.source.SourceText;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The Python files under a root as they were at one moment: not environments, hidden folders and
+/// caches. Read, never executed.
+///
+/// @param readings by path under the root, with forward slashes
+/// @param hash over all paths and bytes: the same own code has the same
+record OwnCode(Map<String, SourceReading> readings, String hash) {
+    private static final int MOST_FILES = 5_000;
+    private static final long LARGEST_FILE = 16_000_000;
+
+    /// @param left out: folders right below the root that are not the program's own
+    static OwnCode read(Path root, Set<String> left) throws ProblemException {
+        Map<String, SourceReading> readings = new TreeMap<>();
+        MessageDigest digest = sha256();
+        try {
+            for (Path file : new OwnFiles(root, left, MOST_FILES).list()) {
+                if (Files.size(file) > LARGEST_FILE) {
+                    continue;
+                }
+                String path = path(root, file);
+                byte[] bytes = Files.readAllBytes(file);
+                digest.update(path.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(sha256().digest(bytes));
+                readings.put(path, SourceText.read(path, bytes));
+            }
+        } catch (IOException e) {
+            throw Problems.usage(
+                    "The folder " + root + " could not be read.",
+                    "Pareto reads the Python files of the program before it does anything.",
+                    "Check that the folder is there and that you may read it.",
+                    e.toString());
+        }
+        return new OwnCode(readings, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    static String path(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    /// The text of a file; empty where there is no such file.
+    Optional<SourceText> text(String path) throws ProblemException {
+        return switch (readings.get(path)) {
+            case null -> Optional.empty();
+            case SourceReading.Decoded(SourceText text) -> Optional.of(text);
+            case SourceReading.Undecodable(_, _, String reason) ->
+                    throw Problems.usage(
+                            path + " cannot be read as Python source. " + reason,
+                            "Python itself would refuse it too.",
+                            "Save it as UTF-8, or declare its encoding in the first line.",
+                            "");
+            case SourceReading.HasNul(_, int line) ->
+                    throw Problems.usage(
+                            "%s holds a NUL character in line %d.".formatted(path, line),
+                            "Python accepts none, so this is not a Python source file.",
+                            "Is it perhaps a compiled or damaged file?",
+                            "");
+        };
+    }
+
+    /// All files that are text.
+    List<SourceText> texts() {
+        List<SourceText> texts = new ArrayList<>();
+        for (SourceReading reading : readings.values()) {
+            if (reading instanceof SourceReading.Decoded(SourceText text)) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /// Paths, the entry first.
+    List<String> files(Optional<String> entry) {
+        List<String> files = new ArrayList<>(readings.keySet());
+        entry.filter(files::remove).ifPresent(files::addFirst);
+        return files;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

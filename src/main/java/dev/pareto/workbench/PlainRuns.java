@@ -1,0 +1,57 @@
+package dev.pareto.workbench;
+
+import dev.pareto.program.Input;
+import dev.pareto.program.Program;
+import dev.pareto.python.Ended;
+import dev.pareto.python.LauncherException;
+import dev.pareto.python.Running;
+import dev.pareto.python.StopSignal;
+import dev.pareto.python.Workspace;
+
+import java.time.Instant;
+import java.util.Map;
+
+/// Runs a variant once, as it is.
+final class PlainRuns {
+    private final Tools tools;
+    private final State state;
+    private final Sources sources;
+    private final Store store;
+
+    PlainRuns(Tools tools, State state, Sources sources, Store store) {
+        this.tools = tools;
+        this.state = state;
+        this.sources = sources;
+        this.store = store;
+    }
+
+    RunReport run(String variant, StopSignal stop) throws ProblemException, InterruptedException {
+        Snapshot now = state.snapshot();
+        Program program = now.program();
+        Input input = now.input();
+        RunReport report;
+        try (var _ = tools.turn();
+                Workspace workspace = tools.workspace(program, sources.prepared(variant))) {
+            Running running =
+                    tools.launcher(program.interpreter())
+                            .start(workspace.command(input, state.limits(), Map.of()));
+            Ended ended;
+            try (var _ = stop.whenRequested(running::stop)) {
+                ended = running.await();
+            }
+            RunSummary summary = Endings.summary(ended, workspace.root());
+            report = new RunReport(variant, input, ended, summary, workspace.leftFiles());
+        } catch (LauncherException e) {
+            throw notStarted(e);
+        }
+        store.save(report, Instant.now());
+        return report;
+    }
+
+    static ProblemException notStarted(LauncherException e) {
+        return Problems.missing(
+                String.valueOf(e.getMessage()),
+                "The program could not be started.",
+                "Choose another interpreter (--python), or see pareto doctor.");
+    }
+}

@@ -1,0 +1,127 @@
+package dev.pareto.workbench;
+
+import dev.pareto.history.History;
+import dev.pareto.profiler.Engines;
+import dev.pareto.profiler.EvidenceEngine;
+import dev.pareto.program.Interpreter;
+import dev.pareto.program.Program;
+import dev.pareto.program.Variant;
+import dev.pareto.python.Analyser;
+import dev.pareto.python.Interpreters;
+import dev.pareto.python.Launcher;
+import dev.pareto.python.Launchers;
+import dev.pareto.python.PythonSources;
+import dev.pareto.python.ScratchWorkspaces;
+import dev.pareto.python.Workspace;
+import dev.pareto.python.Workspaces;
+import dev.pareto.trial.Trials;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// What the use cases work with; shared by the sessions of a workbench. Processes begin with the
+/// first need. Any thread.
+final class Tools implements AutoCloseable {
+    private final PythonSources sources = PythonSources.extract();
+    private final Workspaces workspaces = new ScratchWorkspaces();
+    private final Map<Path, Analyser> analysers = new HashMap<>();
+    private final ReentrantLock measuring = new ReentrantLock();
+    private final History history;
+    private final Interpreters interpreters;
+    private final Engines engines;
+    private @Nullable Launcher launcher;
+
+    Tools(Folders folders, Map<String, String> environment, Path userHome) {
+        history = History.open(folders.history());
+        interpreters = new Interpreters(environment, userHome);
+        engines = new Engines(sources, folders.data().resolve("interpreters"));
+    }
+
+    History history() {
+        return history;
+    }
+
+    Interpreters interpreters() {
+        return interpreters;
+    }
+
+    Engines engines() {
+        return engines;
+    }
+
+    EvidenceEngine evidence() {
+        return new EvidenceEngine(sources.file("evidence.py"));
+    }
+
+    synchronized Launcher launcher(Interpreter interpreter) {
+        if (launcher == null) {
+            launcher = Launchers.forThisMachine(interpreter.base(), sources);
+        }
+        return launcher;
+    }
+
+    synchronized Analyser analyser(Interpreter interpreter) {
+        return analysers.computeIfAbsent(interpreter.base(), base -> new Analyser(base, sources));
+    }
+
+    Trials trials(Interpreter interpreter) {
+        return new Trials(launcher(interpreter), workspaces);
+    }
+
+    /// A private copy to run in; the caller closes it.
+    Workspace workspace(Program program, Variant variant) throws ProblemException {
+        return switch (workspaces.make(program, variant)) {
+            case Workspaces.Made.Ready(Workspace workspace) -> workspace;
+            case Workspaces.Made.TooLarge large ->
+                    throw Problems.usage(
+                            "%s holds %s besides its Python files; Pareto copies at most %s."
+                                    .formatted(program.root(), large.size(), large.limit()),
+                            "Every run works in a private copy, so that it cannot touch your files."
+                                    + " The largest folders: "
+                                    + String.join(", ", large.largestFolders())
+                                    + ".",
+                            "Choose a smaller root (--root), or move the data out of it and name it"
+                                    + " by its full path.",
+                            String.join("\n", large.largestFolders()));
+            case Workspaces.Made.Failed(String message) ->
+                    throw Problems.internal(
+                            message,
+                            "Without a private copy nothing is run.",
+                            "Is the disk full? PARETO_SCRATCH names another folder for copies.",
+                            "");
+        };
+    }
+
+    /// What is measured at the same time disturbs each other.
+    ///
+    /// @throws ProblemException when something is being measured now
+    Turn turn() throws ProblemException {
+        if (!measuring.tryLock()) {
+            throw Problems.usage(
+                    "Something is still being measured.",
+                    "Two measurements at once would disturb each other.",
+                    "Wait until it is done, or cancel it.",
+                    "");
+        }
+        return measuring::unlock;
+    }
+
+    /// The right to measure; given back on close.
+    interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (launcher != null) {
+            launcher.close();
+        }
+        analysers.values().forEach(Analyser::close);
+        sources.close();
+    }
+}

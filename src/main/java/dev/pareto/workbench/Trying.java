@@ -1,0 +1,108 @@
+package dev.pareto.workbench;
+
+import dev.pareto.program.Program;
+import dev.pareto.python.StopSignal;
+import dev.pareto.trial.TrialProgress;
+import dev.pareto.trial.TrialRequest;
+import dev.pareto.trial.TrialResult;
+import dev.pareto.trial.TrialRules;
+import dev.pareto.trial.Trials;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Holds trials of variants.
+final class Trying {
+    private final Tools tools;
+    private final State state;
+    private final Sources sources;
+    private final Store store;
+    private final AtomicInteger verdicts = new AtomicInteger();
+    private volatile List<Long> sizes = List.of();
+
+    Trying(Tools tools, State state, Sources sources, Store store) {
+        this.tools = tools;
+        this.state = state;
+        this.sources = sources;
+        this.store = store;
+    }
+
+    TrialReport trial(
+            String reference,
+            String candidate,
+            TrialRules rules,
+            StopSignal stop,
+            TrialProgress progress)
+            throws ProblemException, InterruptedException {
+        try (var _ = tools.turn()) {
+            TrialRequest request = request(state.snapshot(), reference, candidate, rules);
+            return report(reference, candidate, request, trials().hold(request, stop, progress));
+        }
+    }
+
+    /// One more budget for the newest trial of a candidate.
+    TrialReport goOn(String candidate, TrialRules rules, StopSignal stop, TrialProgress progress)
+            throws ProblemException, InterruptedException {
+        TrialReport before =
+                state.snapshot()
+                        .trial(candidate)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("No trial of " + candidate));
+        try (var _ = tools.turn()) {
+            Snapshot now = state.snapshot().with(before.input());
+            TrialRequest request = request(now, before.reference(), candidate, rules);
+            // The folder may have changed meanwhile, and then its pairs do not count any more.
+            boolean counts = state.snapshot().trial(candidate).isPresent();
+            TrialResult result =
+                    counts
+                            ? trials().goOn(request, before.result(), stop, progress)
+                            : trials().hold(request, stop, progress);
+            return report(before.reference(), candidate, request, result);
+        }
+    }
+
+    private Trials trials() {
+        return tools.trials(state.snapshot().program().interpreter());
+    }
+
+    private TrialRequest request(Snapshot now, String reference, String candidate, TrialRules rules)
+            throws ProblemException {
+        return new TrialRequest(
+                now.program(),
+                sources.prepared(reference),
+                sources.prepared(candidate),
+                now.input(),
+                CheckedInputs.of(now.input(), sizes),
+                state.limits(),
+                rules);
+    }
+
+    private TrialReport report(
+            String reference, String candidate, TrialRequest request, TrialResult result)
+            throws ProblemException {
+        Program program = request.program();
+        TrialReport report =
+                new TrialReport(
+                        reference,
+                        candidate,
+                        request.input(),
+                        result,
+                        Instant.now(),
+                        Conditions.of(program, request.input(), result.mode()));
+        if (result.complete()) {
+            verdicts.incrementAndGet();
+        }
+        state.update(snapshot -> snapshot.with(report));
+        store.save(report, sources.code().hash());
+        return report;
+    }
+
+    void check(List<Long> otherSizes) {
+        sizes = List.copyOf(otherSizes);
+    }
+
+    int verdicts() {
+        return verdicts.get();
+    }
+}

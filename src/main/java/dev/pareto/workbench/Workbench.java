@@ -1,0 +1,206 @@
+package dev.pareto.workbench;
+
+import dev.pareto.history.HistoryException;
+import dev.pareto.history.Rows;
+import dev.pareto.lesson.Lesson;
+import dev.pareto.lesson.LessonException;
+import dev.pareto.lesson.LessonReader;
+import dev.pareto.program.Interpreter;
+import dev.pareto.program.Target;
+import dev.pareto.python.StopSignal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// The use cases of Pareto, and what all opened programs share: interpreters, launcher, history,
+/// settings. The window and the command line both work by it. Any thread; close it last.
+///
+/// - [#recent] [#forget] [#lessons] [#interpreters] [#settings] [#save] [#trials] [#doctor]
+/// - [#open] [#openLesson] [#reopen] give a [Session]
+public final class Workbench implements AutoCloseable {
+    private final Tools tools;
+    private final Folders folders;
+    private final SettingsStore settings;
+    private final Opener opener;
+
+    private Workbench(Tools tools, Folders folders, Path userHome) {
+        this.tools = tools;
+        this.folders = folders;
+        settings = new SettingsStore(folders.settings());
+        opener = new Opener(tools, folders, userHome);
+    }
+
+    /// Sets it up. Starts no process.
+    ///
+    /// @param environment of our own process, where interpreters are looked up
+    /// @throws ProblemException when the history or the temporary folder cannot be used
+    public static Workbench with(Folders folders, Map<String, String> environment, Path userHome)
+            throws ProblemException {
+        try {
+            return new Workbench(new Tools(folders, environment, userHome), folders, userHome);
+        } catch (HistoryException e) {
+            throw Problems.internal(
+                    String.valueOf(e.getMessage()),
+                    "Pareto keeps there what was measured.",
+                    "Move the file away, or set PARETO_DATA to another folder.",
+                    String.valueOf(e.getCause()));
+        } catch (UncheckedIOException e) {
+            throw Problems.internal(
+                    String.valueOf(e.getMessage()) + ".",
+                    "Pareto cannot work without a folder for temporary files.",
+                    "Is the disk full?",
+                    e.toString());
+        }
+    }
+
+    /// The programs opened last, newest first.
+    public List<RecentProgram> recent(int count) throws ProblemException {
+        return read(() -> tools.history().recent(count)).stream()
+                .map(Workbench::recentProgram)
+                .toList();
+    }
+
+    private static RecentProgram recentProgram(Rows.ProgramRow row) {
+        return new RecentProgram(
+                row.key(),
+                row.target(),
+                Path.of(row.root()),
+                row.lesson(),
+                row.verdict(),
+                row.ratio(),
+                row.openedAt());
+    }
+
+    /// Takes a program and all that was measured of it out of the history.
+    public void forget(String key) throws ProblemException {
+        read(
+                () -> {
+                    tools.history().forget(key);
+                    return List.of();
+                });
+    }
+
+    /// Trials of all programs, newest first.
+    public List<StoredTrial> trials(int count) throws ProblemException {
+        return read(() -> tools.history().newestTrials(count)).stream()
+                .map(
+                        row ->
+                                new StoredTrial(
+                                        row.id(),
+                                        row.program(),
+                                        new TrialReport(
+                                                row.reference(),
+                                                row.candidate(),
+                                                row.input(),
+                                                row.result(),
+                                                row.at(),
+                                                row.environment())))
+                .toList();
+    }
+
+    /// The lessons that ship, in their order.
+    public List<Lesson> lessons() throws ProblemException {
+        try {
+            return new LessonReader().pack(folders.lessons());
+        } catch (LessonException e) {
+            throw Problems.internal(
+                    String.valueOf(e.getMessage()),
+                    "The lessons cannot be shown.",
+                    "Install Pareto again, or check the pack.",
+                    "");
+        }
+    }
+
+    /// The interpreters to choose from; those of a program's root first. Blocks the first time.
+    ///
+    /// @param root of an opened program, or null
+    public List<Interpreter> interpreters(@Nullable Path root) throws InterruptedException {
+        return root == null
+                ? tools.interpreters().onThisMachine()
+                : new Choosing(tools.interpreters(), root).all();
+    }
+
+    /// Opens a program. Nothing that lies in its folder is executed.
+    public Opened open(Opening opening) throws ProblemException, InterruptedException {
+        return opener.open(opening);
+    }
+
+    public Session openLesson(Lesson lesson) throws ProblemException, InterruptedException {
+        return opener.lesson(lesson, false);
+    }
+
+    /// A lesson for measuring only, as [Opening#guest] says.
+    public Session openLessonAsGuest(Lesson lesson) throws ProblemException, InterruptedException {
+        return opener.lesson(lesson, true);
+    }
+
+    /// Opens a program as it was left.
+    public Session reopen(RecentProgram program) throws ProblemException, InterruptedException {
+        if (program.lesson() != null) {
+            for (Lesson lesson : lessons()) {
+                if (lesson.id().equals(program.lesson())
+                        && lesson.folder().equals(program.root())) {
+                    return openLesson(lesson);
+                }
+            }
+        }
+        Target target =
+                program.label().startsWith("-m ")
+                        ? new Target.Module(program.label().substring(3))
+                        : new Target.Script(program.label());
+        Opening opening = Opening.of(program.root(), target).withRoot(program.root());
+        return switch (open(opening)) {
+            case Opened.Ready(Session session) -> session;
+            case Opened.Choice _ ->
+                    throw new IllegalStateException("an entry was named, so there is no choice");
+        };
+    }
+
+    public Settings settings() {
+        return settings.read();
+    }
+
+    public void save(Settings chosen) throws ProblemException {
+        try {
+            settings.write(chosen);
+        } catch (IOException e) {
+            throw Problems.internal(
+                    "The settings could not be written to " + folders.settings() + ".",
+                    "They hold until Pareto is closed.",
+                    "Is the disk full, or the folder read-only?",
+                    e.toString());
+        }
+    }
+
+    /// Looks at what this machine can do, by trying it.
+    public MachineReport doctor(StopSignal stop) throws ProblemException, InterruptedException {
+        return new Doctor(tools, folders).look(stop);
+    }
+
+    private static <T> List<T> read(Reading<T> reading) throws ProblemException {
+        try {
+            return reading.read();
+        } catch (HistoryException e) {
+            throw Problems.internal(
+                    String.valueOf(e.getMessage()),
+                    "",
+                    "Is the data folder readable?",
+                    String.valueOf(e.getCause()));
+        }
+    }
+
+    private interface Reading<T> {
+        List<T> read();
+    }
+
+    /// Ends whatever still runs.
+    @Override
+    public void close() {
+        tools.close();
+    }
+}
