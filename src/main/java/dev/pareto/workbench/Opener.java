@@ -80,7 +80,8 @@ final class Opener {
         }
         String key = new Program(root, target, NOBODY, root, Map.of(), Program.Trust.OWN).key();
         Store store = new Store(tools.history(), key, opening.guest());
-        Optional<ProgramState> before = store.state();
+        // A guest says all of it: what a window remembers must not change what a command does.
+        Optional<ProgramState> before = opening.guest() ? Optional.empty() : store.state();
         Program program =
                 new Program(
                         root,

@@ -145,7 +145,7 @@ class HistoryTest {
                                 Map.of("core", "1"),
                                 NOON.plusSeconds(1)),
                         new Rows.TrialRow(
-                                2,
+                                3,
                                 program.key(),
                                 "baseline",
                                 "B",
