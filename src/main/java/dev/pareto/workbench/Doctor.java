@@ -108,9 +108,9 @@ final class Doctor {
                     switch (profiled) {
                         case Profiled.Unavailable(String reason) ->
                                 new EngineCheck(kind, false, reason);
-                        case Profiled.Done(var profile, Ended.Finished _) ->
+                        case Profiled.Done(var profile, Ended.Finished _, _) ->
                                 new EngineCheck(kind, true, String.join(" ", profile.notes()));
-                        case Profiled.Done(_, Ended ended) ->
+                        case Profiled.Done(_, Ended ended, _) ->
                                 new EngineCheck(
                                         kind,
                                         false,

@@ -70,13 +70,14 @@ final class Profiling {
             String variant, Snapshot now, Profiled profiled, Workspace workspace)
             throws ProblemException {
         return switch (profiled) {
-            case Profiled.Done(var profile, var ended) ->
+            case Profiled.Done(var profile, var ended, var files) ->
                     new ProfileReport(
                             variant,
                             now.input(),
                             profile,
                             ended,
                             Endings.summary(ended, workspace.root()),
+                            files,
                             Instant.now());
             case Profiled.Unavailable(String reason) ->
                     throw Problems.missing(
