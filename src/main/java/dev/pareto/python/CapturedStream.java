@@ -4,7 +4,10 @@ import dev.pareto.program.Output;
 import dev.pareto.quantity.Bytes;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -41,6 +44,18 @@ final class CapturedStream {
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("every JDK's SHA-256 can be cloned", e);
         }
+    }
+
+    /// The hash of a file's content, lower-case hexadecimal.
+    static String sha256(Path file) throws IOException {
+        var digest = sha256();
+        try (var content = Files.newInputStream(file)) {
+            var buffer = new byte[1 << 16];
+            for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     static MessageDigest sha256() {

@@ -8,23 +8,34 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Set;
 
 /// Private folders below the system's folder for temporary files, or below PARETO_SCRATCH.
 final class ScratchFolders {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     private ScratchFolders() {}
 
-    /// A new folder that only this user can enter.
+    /// A new folder that only this user can enter. The names of all that have the same prefix are
+    /// of the same length: the length of a path changes what a program costs.
     static Path create(String prefix) throws IOException {
         String chosen = System.getenv("PARETO_SCRATCH");
-        // The JDK makes temporary folders with mode 0700 where the file system has modes. The real
-        // path, so that what a program sees as its own path begins with it.
-        return (chosen == null || chosen.isBlank()
-                        ? Files.createTempDirectory(prefix)
-                        : Files.createTempDirectory(
-                                Files.createDirectories(Path.of(chosen)), prefix))
-                .toRealPath();
+        Path parent =
+                chosen == null || chosen.isBlank()
+                        ? Path.of(System.getProperty("java.io.tmpdir"))
+                        : Files.createDirectories(Path.of(chosen));
+        // The real path, so that what a program sees as its own path begins with it.
+        Path folder = parent.toRealPath().resolve(prefix + "%016x".formatted(RANDOM.nextLong()));
+        return parent.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? Files.createDirectory(folder, PRIVATE)
+                : Files.createDirectory(folder);
     }
 
     /// Removes a folder with everything in it, as far as possible; what a program left may refuse.
@@ -36,11 +47,32 @@ final class ScratchFolders {
         }
     }
 
+    /// Opens a folder that a program locked against itself. False when there was nothing to open.
+    static boolean open(Path folder) throws IOException {
+        var view =
+                Files.getFileAttributeView(
+                        folder, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        boolean isLocked =
+                Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                        && !(Files.isReadable(folder)
+                                && Files.isWritable(folder)
+                                && Files.isExecutable(folder));
+        if (view == null || !isLocked) {
+            return false;
+        }
+        try {
+            view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+            return Files.isReadable(folder);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
     private static final class Delete extends SimpleFileVisitor<Path> {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
                 throws IOException {
-            open(folder);
+            boolean _ = open(folder);
             return FileVisitResult.CONTINUE;
         }
 
@@ -52,7 +84,10 @@ final class ScratchFolders {
         }
 
         @Override
-        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (open(file)) {
+                Files.walkFileTree(file, this);
+            }
             return FileVisitResult.CONTINUE;
         }
 
@@ -65,20 +100,6 @@ final class ScratchFolders {
                 // Not empty, since something in it could not be removed.
             }
             return FileVisitResult.CONTINUE;
-        }
-
-        /// A program may have locked a folder against itself.
-        private static void open(Path folder) throws IOException {
-            var view =
-                    Files.getFileAttributeView(
-                            folder, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-            if (view != null && !Files.isWritable(folder)) {
-                try {
-                    view.setPermissions(PosixFilePermissions.fromString("rwx------"));
-                } catch (NoSuchFileException e) {
-                    // Gone meanwhile.
-                }
-            }
         }
     }
 }

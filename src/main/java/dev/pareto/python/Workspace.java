@@ -22,11 +22,18 @@ public interface Workspace extends AutoCloseable {
     /// The command for one run. `extra` is added to the environment last (PYTHONHASHSEED, padding).
     Command command(Input input, Limits limits, Map<String, String> extra);
 
-    /// Files that the last run created or changed, path under the root → SHA-256; caches of byte
-    /// code left out.
+    /// Compiles own code before it runs, so that no measured run pays for it; a changed file only
+    /// once it is proven that it is loaded, since its byte code is the proof. Executes nothing of
+    /// the program, and is done by its base interpreter. Blocks. What does not compile is left to
+    /// the run.
+    void compileAhead() throws InterruptedException;
+
+    /// Files that were created or changed since the last reset, path under the root → SHA-256;
+    /// caches of byte code and the like left out. A file that is gone has the value "deleted"; what
+    /// is no regular file, some words that say so.
     Map<String, String> leftFiles();
 
-    /// Puts the copy back as it was before the last run; byte code that was compiled stays.
+    /// Puts the copy back as it was before the first run; byte code that was compiled stays.
     void reset();
 
     /// Whether each changed file of the variant was loaded from this copy, judged after a run.
