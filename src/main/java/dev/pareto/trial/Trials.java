@@ -1,28 +1,120 @@
 package dev.pareto.trial;
 
+import dev.pareto.program.Program;
+import dev.pareto.program.Variant;
 import dev.pareto.python.Launcher;
 import dev.pareto.python.StopSignal;
+import dev.pareto.python.Workspace;
 import dev.pareto.python.Workspaces;
+import dev.pareto.python.Workspaces.Made;
+import dev.pareto.trial.output.Comparison;
+
+import org.jspecify.annotations.Nullable;
+
+import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
 
 /// Holds trials: interleaved runs of two variants that end in a verdict.
 ///
 /// Stateless between calls; a call blocks until the verdict. One trial at a time, or they disturb
-/// each other.
-@SuppressWarnings("DoNotCallSuggester")
+/// each other. The two variants may be the same one: a trial of a program against itself.
 public final class Trials {
+    private static final int ATTEMPTS = 16;
+
+    private final Launcher launcher;
+    private final Workspaces workspaces;
+    private final RandomGenerator random;
+
     /// Both must stay open longer than this.
-    public Trials(Launcher launcher, Workspaces workspaces) {}
+    public Trials(Launcher launcher, Workspaces workspaces) {
+        this(launcher, workspaces, new SecureRandom());
+    }
+
+    Trials(Launcher launcher, Workspaces workspaces, RandomGenerator random) {
+        this.launcher = launcher;
+        this.workspaces = workspaces;
+        this.random = random;
+    }
 
     /// A stop request ends it; the pairs until then are kept, in a result that is not complete.
     public TrialResult hold(TrialRequest request, StopSignal stop, TrialProgress progress)
             throws InterruptedException {
-        throw new IllegalStateException("not built yet");
+        return hold(request, null, stop, progress);
     }
 
     /// Goes on with a trial that was stopped or is undecided, for one more budget. Its pairs count.
+    /// What is settled already is returned as it is.
     public TrialResult goOn(
             TrialRequest request, TrialResult soFar, StopSignal stop, TrialProgress progress)
             throws InterruptedException {
-        throw new IllegalStateException("not built yet");
+        return soFar.verdict() instanceof Verdict.Undecided || !soFar.complete()
+                ? hold(request, soFar, stop, progress)
+                : soFar;
+    }
+
+    private TrialResult hold(
+            TrialRequest request,
+            @Nullable TrialResult soFar,
+            StopSignal stop,
+            TrialProgress progress)
+            throws InterruptedException {
+        var tally = new Tally(new SequentialTest(request.rules().epsilon()), soFar);
+        Made made = workspaces.make(request.program(), request.reference());
+        if (!(made instanceof Made.Ready(Workspace first))) {
+            return tally.result(new Verdict.Failed(refusal(made)), true);
+        }
+        try (var baseline = new Contender(first)) {
+            Made other = asLongAs(first, request.program(), request.candidate());
+            if (!(other instanceof Made.Ready(Workspace second))) {
+                return tally.result(new Verdict.Failed(refusal(other)), true);
+            }
+            try (var candidate = new Contender(second)) {
+                var runner = new PairRunner(launcher, stop, request.limits(), baseline, candidate);
+                var judge =
+                        new Judge(baseline, candidate, new Comparison(request.rules().sameness()));
+                return new Trial(
+                                request,
+                                stop,
+                                progress,
+                                random,
+                                launcher.abilities(),
+                                runner,
+                                judge,
+                                tally)
+                        .hold();
+            }
+        }
+    }
+
+    /// The length of a path moves what lies behind it in memory, so both get one of equal length.
+    private Made asLongAs(Workspace first, Program program, Variant variant) {
+        Made made = workspaces.make(program, variant);
+        for (int i = 0; i < ATTEMPTS && made instanceof Made.Ready(Workspace one); i++) {
+            if (length(one) == length(first)) {
+                return made;
+            }
+            one.close();
+            made = workspaces.make(program, variant);
+        }
+        return made;
+    }
+
+    private static int length(Workspace workspace) {
+        return workspace.root().toString().length();
+    }
+
+    private static String refusal(Made made) {
+        return switch (made) {
+            case Made.TooLarge large ->
+                    "The program's folder holds "
+                            + large.size()
+                            + " of other files, more than the "
+                            + large.limit()
+                            + " that are copied for a run. Leave folders out: the largest are "
+                            + String.join(", ", large.largestFolders())
+                            + ".";
+            case Made.Failed(String message) -> message;
+            case Made.Ready _ -> throw new IllegalArgumentException("nothing was refused");
+        };
     }
 }

@@ -1,0 +1,134 @@
+package dev.pareto.trial;
+
+import dev.pareto.program.Input;
+import dev.pareto.program.Output;
+import dev.pareto.python.Workspace.Proof;
+import dev.pareto.trial.Outcome.Both;
+import dev.pareto.trial.Outcome.Broken;
+import dev.pareto.trial.Outcome.Done;
+import dev.pareto.trial.Verdict.FirstDifference;
+import dev.pareto.trial.output.Comparison;
+import dev.pareto.trial.output.Difference;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Ends a trial over what two runs did, whatever time they took: a variant that fails, was not what
+/// ran, or does something else.
+final class Judge {
+    private final Contender baseline;
+    private final Contender candidate;
+    private final Comparison comparison;
+
+    Judge(Contender baseline, Contender candidate, Comparison comparison) {
+        this.baseline = baseline;
+        this.candidate = candidate;
+        this.comparison = comparison;
+    }
+
+    /// The verdict over a pair that was not stopped; empty when both did the same.
+    ///
+    /// @param where begins the place of a difference; empty for the timed input
+    Optional<Verdict> on(Both both, String where) {
+        if (both.baseline() instanceof Done before && both.candidate() instanceof Done after) {
+            return failures(before.left().output(), after.left().output())
+                    .or(() -> difference(before, after, where));
+        }
+        return Optional.of(new Verdict.Failed(failure(both)));
+    }
+
+    /// The verdict over variants whose changes did not run; empty when they did.
+    Optional<Verdict> onProof() {
+        return Stream.of(baseline, candidate)
+                .map(one -> one.workspace().proof())
+                .filter(Proof.NotLoaded.class::isInstance)
+                .map(Proof.NotLoaded.class::cast)
+                .findFirst()
+                .map(
+                        proof ->
+                                new Verdict.Failed(
+                                        "Your change was not executed, because "
+                                                + proof.reason()
+                                                + " ("
+                                                + proof.path()
+                                                + ")."));
+    }
+
+    private String failure(Both both) {
+        if (both.baseline() instanceof Broken(String before)) {
+            return both.candidate() instanceof Broken(String after)
+                    ? before.equals(after)
+                            ? "Both variants fail in the same way: each " + after + "."
+                            : candidate.label()
+                                    + " "
+                                    + after
+                                    + "; "
+                                    + lower(baseline)
+                                    + " "
+                                    + before
+                                    + "."
+                    : baseline.label()
+                            + " itself fails: it "
+                            + before
+                            + ". The candidate does not.";
+        }
+        String after = both.candidate() instanceof Broken(String how) ? how : "did not end";
+        return candidate.label() + " " + after + ". " + baseline.label() + " ended by itself.";
+    }
+
+    /// A program may end with a status on purpose, but one that ends with an uncaught exception
+    /// before and after is not worth timing.
+    private Optional<Verdict> failures(Output before, Output after) {
+        return before.succeeded()
+                ? Optional.empty()
+                : before.exceptionType()
+                        .map(
+                                type ->
+                                        new Verdict.Failed(
+                                                baseline.label()
+                                                        + " itself fails with "
+                                                        + lastLine(before, type)
+                                                        + (after.succeeded()
+                                                                ? ". The candidate does not."
+                                                                : after.exceptionType()
+                                                                                .equals(
+                                                                                        Optional.of(
+                                                                                                type))
+                                                                        ? ", and so does the"
+                                                                                + " candidate."
+                                                                        : ".")
+                                                        + " Nothing was measured."));
+    }
+
+    private Optional<Verdict> difference(Done before, Done after, String where) {
+        return comparison
+                .first(before.left(), after.left())
+                .map(d -> new Verdict.OutputChanged(at(where, d)));
+    }
+
+    private static FirstDifference at(String where, Difference difference) {
+        return new FirstDifference(
+                where + difference.where(),
+                difference.baseline(),
+                difference.candidate(),
+                difference.likelyReason());
+    }
+
+    static String place(Input input) {
+        return "with " + (input.label().isEmpty() ? input.name() : input.label()) + ": ";
+    }
+
+    private static String lower(Contender one) {
+        String label = one.label();
+        return Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+
+    private static String lastLine(Output output, String type) {
+        return output.stderr()
+                .text()
+                .lines()
+                .filter(line -> line.startsWith(type))
+                .reduce((_, last) -> last)
+                .orElse(type);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.pareto.trial;
+
+import dev.pareto.program.Input;
+import dev.pareto.python.Launcher;
+import dev.pareto.python.StopSignal;
+import dev.pareto.trial.Outcome.Both;
+import dev.pareto.trial.Outcome.Done;
+import dev.pareto.trial.TrialProgress.Phase;
+import dev.pareto.trial.TrialResult.Mode;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// One trial, from the solo runs to the verdict. Used once, by one thread.
+final class Trial {
+    private final TrialRequest request;
+    private final StopSignal stop;
+    private final TrialProgress progress;
+    private final RandomGenerator random;
+    private final Launcher.Abilities abilities;
+    private final PairRunner runner;
+    private final Judge judge;
+    private final Tally tally;
+
+    Trial(
+            TrialRequest request,
+            StopSignal stop,
+            TrialProgress progress,
+            RandomGenerator random,
+            Launcher.Abilities abilities,
+            PairRunner runner,
+            Judge judge,
+            Tally tally) {
+        this.request = request;
+        this.stop = stop;
+        this.progress = progress;
+        this.random = random;
+        this.abilities = abilities;
+        this.runner = runner;
+        this.judge = judge;
+        this.tally = tally;
+    }
+
+    TrialResult hold() throws InterruptedException {
+        tell(Phase.PREPARING);
+        Optional<Verdict> end = prepare();
+        if (end.isEmpty()) {
+            end = checkOtherInputs();
+        }
+        if (end.isEmpty()) {
+            end = measure();
+        }
+        if (end.isPresent()) {
+            return tally.result(end.get(), true);
+        }
+        return stop.isRequested() && !tally.answer().settled() ? tally.stopped() : tally.result();
+    }
+
+    /// One run of each, which is not counted: do both do the same, did the changes run, how do they
+    /// use the machine.
+    private Optional<Verdict> prepare() throws InterruptedException {
+        Both solo = runOnce(request.input());
+        tally.inputsChecked(Math.max(1, tally.inputsChecked()));
+        Optional<Verdict> end = verdictOn(solo, "");
+        if (end.isEmpty() && !solo.isStopped()) {
+            end = judge.onProof();
+        }
+        if (end.isEmpty() && tally.isEmpty() && solo instanceof Both(Done before, Done after)) {
+            tally.plan(plan(before, after));
+            if (Plan.isWaiting(before.usage()) || Plan.isWaiting(after.usage())) {
+                // A first run waits for the disk, which later ones do not.
+                if (runOnce(request.input()) instanceof Both(Done again, Done andAgain)) {
+                    tally.plan(plan(again, andAgain));
+                }
+            }
+            if (!tally.plan().why().isEmpty()) {
+                tally.note(tally.plan().why() + " So the two took turns.");
+            }
+        }
+        return end;
+    }
+
+    private Plan plan(Done before, Done after) {
+        return Plan.of(
+                before.usage(),
+                after.usage(),
+                abilities,
+                Machine.availableMemory(),
+                request.rules().mode());
+    }
+
+    private Optional<Verdict> checkOtherInputs() throws InterruptedException {
+        List<Input> smallerFirst =
+                request.alsoChecked().stream()
+                        .sorted(Comparator.comparing(input -> input.size().orElse(0L)))
+                        .skip(tally.inputsChecked() - 1L)
+                        .toList();
+        for (Input input : smallerFirst) {
+            tell(Phase.CHECKING_OUTPUT);
+            Both both = runOnce(input);
+            if (both.isStopped()) {
+                return Optional.empty();
+            }
+            tally.inputsChecked(tally.inputsChecked() + 1);
+            Optional<Verdict> end = judge.on(both, Judge.place(input));
+            if (end.isPresent()) {
+                return end;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Takes pairs until the test or the budget ends it.
+    private Optional<Verdict> measure() throws InterruptedException {
+        var budget = new Budget(request.rules().budget());
+        tally.beginMeasuring();
+        while (!stop.isRequested()
+                && budget.allowsMore(
+                        tally.size(),
+                        tally.pairsMeasured(),
+                        tally.measuringSeconds(),
+                        tally.answer())) {
+            boolean candidateFirst = random.nextBoolean();
+            Both both =
+                    runner.run(
+                            request.input(),
+                            tally.plan().mode(),
+                            candidateFirst,
+                            RunSetting.draw(random));
+            Optional<Verdict> end = verdictOn(both, "");
+            if (end.isPresent() && tally.isEmpty() && tally.plan().mode() == Mode.BRAID) {
+                // Alone they did the same: a port or a file that only one of them can have.
+                tally.plan(tally.plan().takingTurns(abilities));
+                tally.note("At the same time they get in each other's way. So the two took turns.");
+            } else if (end.isPresent()) {
+                return end;
+            } else if (both instanceof Both(Done before, Done after)) {
+                tally.add(pair(candidateFirst, before, after));
+                tell(Phase.MEASURING);
+                if (tally.answer().settled()) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Pair pair(boolean candidateFirst, Done before, Done after) {
+        Timing timing = tally.plan().timing();
+        return new Pair(
+                candidateFirst,
+                timing.seconds(before.usage()),
+                timing.seconds(after.usage()),
+                before.usage(),
+                after.usage());
+    }
+
+    private Both runOnce(Input input) throws InterruptedException {
+        return runner.run(input, Mode.SEQUENTIAL, false, RunSetting.draw(random));
+    }
+
+    private Optional<Verdict> verdictOn(Both both, String where) {
+        return both.isStopped() ? Optional.empty() : judge.on(both, where);
+    }
+
+    private void tell(Phase phase) {
+        int next = phase == Phase.MEASURING ? SequentialTest.nextLook(tally.size()) : 0;
+        progress.at(phase, tally.result(), next);
+    }
+}

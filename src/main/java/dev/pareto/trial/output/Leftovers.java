@@ -1,0 +1,10 @@
+package dev.pareto.trial.output;
+
+import dev.pareto.program.Output;
+
+import java.nio.file.Path;
+
+/// What a run left: its output, and the folder in which its files lie until the next run there.
+///
+/// @param pid of the program, which it may have printed
+public record Leftovers(Output output, Path folder, long pid) {}

@@ -1,0 +1,81 @@
+package dev.pareto.trial.output;
+
+import dev.pareto.program.Output;
+import dev.pareto.quantity.Bytes;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+
+/// One text that a run left: what it printed, or a file.
+///
+/// @param name for people
+/// @param hash of all of it
+/// @param text as far as it is kept, and is text
+/// @param isReadable the text is all there is
+/// @param summary for people, where the text cannot show a difference
+record Sheet(String name, String hash, String text, boolean isReadable, String summary) {
+    private static final long LARGEST_FILE = 10_000_000;
+
+    static Sheet stdout(Output output) {
+        Output.Stream stream = output.stdout();
+        return new Sheet(
+                "stdout",
+                stream.sha256(),
+                stream.text(),
+                !stream.isTruncated() && isText(stream.head()),
+                summary(stream.size(), stream.sha256()));
+    }
+
+    /// Reads a file which lies in the run's folder. What cannot be read there is compared by its
+    /// hash.
+    static Sheet file(Leftovers left, String path) {
+        String name = "file " + path;
+        String hash = left.output().files().getOrDefault(path, "");
+        Path file = left.folder().resolve(path);
+        try {
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && Files.size(file) <= LARGEST_FILE) {
+                byte[] content = Files.readAllBytes(file);
+                String summary = summary(new Bytes(content.length), hash);
+                return isText(content)
+                        ? new Sheet(
+                                name,
+                                hash,
+                                new String(content, StandardCharsets.UTF_8),
+                                true,
+                                summary)
+                        : new Sheet(name, hash, "", false, summary);
+            }
+        } catch (IOException e) {
+            // Compared by its hash.
+        }
+        return new Sheet(name, hash, "", false, "SHA-256 " + shortened(hash));
+    }
+
+    List<String> lines() {
+        return Texts.lines(text);
+    }
+
+    private static String summary(Bytes size, String hash) {
+        return size.count() + " bytes, SHA-256 " + shortened(hash);
+    }
+
+    private static String shortened(String hash) {
+        return hash.length() > 12 ? hash.substring(0, 12) + "…" : hash;
+    }
+
+    private static boolean isText(byte[] content) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}
