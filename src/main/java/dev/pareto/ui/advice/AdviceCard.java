@@ -1,0 +1,37 @@
+package dev.pareto.ui.advice;
+
+import dev.pareto.advice.Suggestion;
+import dev.pareto.ui.control.RatioScale;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// A suggestion, ready to be shown.
+///
+/// @param where "line 9", with the file where that is not the entry
+/// @param sentence what was observed, in parts
+/// @param saved "0.434–0.439 s"; @param time what it is saved of, "0.482 s CPU"
+/// @param best the best gain measured so far, null where there is none
+/// @param measured "D: 4.55×" where a variant made of it was measured, else empty
+record AdviceCard(
+        Suggestion suggestion,
+        String where,
+        List<SentencePart> sentence,
+        String saved,
+        String time,
+        RatioScale.@Nullable Best best,
+        String measured) {
+    AdviceCard {
+        sentence = List.copyOf(sentence);
+    }
+
+    String id() {
+        return suggestion.id();
+    }
+
+    /// For a screen reader.
+    String words() {
+        return suggestion.title() + ", " + where + ", predicted " + suggestion.predicted();
+    }
+}
