@@ -22,7 +22,7 @@ public final class Notice extends VBox {
     public Notice() {
         super(8);
         getStyleClass().add("notice");
-        setAlignment(Pos.CENTER);
+        setAlignment(Pos.TOP_CENTER);
         title.getStyleClass().add("notice-title");
         sentence.getStyleClass().add("notice-text");
         sentence.setWrapText(true);
