@@ -39,6 +39,10 @@ public record Settings(Theme theme, double scale, int budgetSeconds, @Nullable W
         return new Settings(theme, Math.clamp(other, 0.8, 3), budgetSeconds, window);
     }
 
+    public Settings withBudget(int seconds) {
+        return new Settings(theme, scale, Math.clamp(seconds, 1, 3600), window);
+    }
+
     public Settings withWindow(Window other) {
         return new Settings(theme, scale, budgetSeconds, other);
     }

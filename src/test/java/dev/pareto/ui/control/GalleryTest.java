@@ -2,6 +2,7 @@ package dev.pareto.ui.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.pareto.quantity.Figures;
 import dev.pareto.quantity.Ratio;
 import dev.pareto.quantity.RatioInterval;
 import dev.pareto.quantity.Share;
@@ -25,13 +26,13 @@ class GalleryTest {
     @Test
     void showsEveryBuildingBlock() throws InterruptedException, IOException {
         var page = Fx.get(GalleryTest::page);
-        var stage = Fx.get(() -> Screens.show(page, 700, 640));
+        var stage = Fx.get(() -> Screens.show(page, 700, 800));
         Screens.shoot(stage, "gallery");
         Fx.run(stage::close);
     }
 
     private static VBox page() {
-        var page = new VBox(16, chips(), forest(), changes(), heat(), scales());
+        var page = new VBox(16, chips(), forest(), changes(), heat(), scales(), strips());
         page.setStyle("-fx-padding: 24");
         return page;
     }
@@ -93,6 +94,19 @@ class GalleryTest {
             box.getChildren().add(bar);
         }
         return box;
+    }
+
+    private static Node strips() {
+        double[] runs = {0.482, 0.479, 0.4845, 0.4813, 0.475, 0.49, 0.4821, 0.4834};
+        var spread = new DotStrip();
+        spread.showSpread(runs, Tone.REFERENCE, Figures::time);
+        assertEquals("8 values from 0.475 s to 0.490 s, 0.482 s", spread.getAccessibleText());
+        var interval = new DotStrip();
+        double[] ratios = {11.0, 10.9, 11.2, 11.4, 10.8, 11.1};
+        interval.showInterval(ratios, 10.8, 11.0, 11.4, Tone.LESS, Figures::ratio);
+        var loose = new DotStrip();
+        loose.showLoose(new double[] {4.5, 4.52, 4.4}, Figures::ratio);
+        return new HBox(16, spread, interval, loose);
     }
 
     private static Node scales() {
