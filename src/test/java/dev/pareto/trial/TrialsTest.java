@@ -16,6 +16,7 @@ import dev.pareto.python.Launcher;
 import dev.pareto.python.Launchers;
 import dev.pareto.python.Limits;
 import dev.pareto.python.PythonSources;
+import dev.pareto.python.ScratchWorkspaces;
 import dev.pareto.python.StopSignal;
 import dev.pareto.quantity.WallTime;
 import dev.pareto.trial.TrialResult.Measure;
@@ -92,8 +93,7 @@ class TrialsTest {
 
     private TrialResult hold(TrialRequest request, StopSignal stop, TrialProgress progress)
             throws Exception {
-        Path copies = Files.createDirectories(folder.resolve("copies" + programs++));
-        return new Trials(launcher, new CopiedWorkspaces(copies), new Random(7))
+        return new Trials(launcher, new ScratchWorkspaces(), new Random(7))
                 .hold(request, stop, progress);
     }
 
@@ -317,9 +317,8 @@ class TrialsTest {
         assertEquals(
                 "Stopped after 3 pairs.",
                 assertInstanceOf(Verdict.Undecided.class, stopped.verdict()).reason());
-        Path copies = Files.createDirectories(folder.resolve("copies" + programs++));
         var whole =
-                new Trials(launcher, new CopiedWorkspaces(copies))
+                new Trials(launcher, new ScratchWorkspaces())
                         .goOn(request, stopped, new StopSignal(), TrialProgress.NONE);
         assertEquals(stopped.pairs(), whole.pairs().subList(0, 3));
         assertTrue(whole.complete() && whole.pairs().size() >= 11, whole::toString);
