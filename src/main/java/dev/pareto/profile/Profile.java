@@ -14,6 +14,9 @@ import java.util.Optional;
 /// @param startup wall time before the program's first own frame
 /// @param samples taken; @param dropped torn samples, not used
 /// @param functions most expensive first; @param lines own-code lines, most expensive first
+/// @param threads what each thread did, the main thread of the program first; empty for an engine
+///   that does not tell
+/// @param overhead processor time that the engine itself used for all samples; zero where unknown
 /// @param complete false when the run was stopped before its end
 /// @param notes what the reader must know: a fallback, a distortion, a repeated run
 public record Profile(
@@ -28,13 +31,56 @@ public record Profile(
         List<LineCost> lines,
         CallNode tree,
         MemoryTimeline memory,
+        List<ThreadCost> threads,
+        CpuTime overhead,
         boolean complete,
         List<String> notes) {
 
     public Profile {
         functions = List.copyOf(functions);
         lines = List.copyOf(lines);
+        threads = List.copyOf(threads);
         notes = List.copyOf(notes);
+    }
+
+    /// The profile of an engine that tells nothing of threads and of itself.
+    public Profile(
+            EngineKind engine,
+            WallTime wall,
+            CpuTime cpu,
+            WallTime waiting,
+            WallTime startup,
+            long samples,
+            long dropped,
+            List<FunctionCost> functions,
+            List<LineCost> lines,
+            CallNode tree,
+            MemoryTimeline memory,
+            boolean complete,
+            List<String> notes) {
+        this(
+                engine,
+                wall,
+                cpu,
+                waiting,
+                startup,
+                samples,
+                dropped,
+                functions,
+                lines,
+                tree,
+                memory,
+                List.of(),
+                CpuTime.ZERO,
+                complete,
+                notes);
+    }
+
+    /// The same with other notes.
+    public Profile withNotes(List<String> others) {
+        return new Profile(
+                engine, wall, cpu, waiting, startup, samples, dropped, functions, lines, tree,
+                memory, threads, overhead, complete, others);
     }
 
     /// The part of the run's time that a line took itself, of the time of all samples and start-up.

@@ -22,7 +22,10 @@ public final class Engines {
     ///   found out about interpreters
     public Engines(PythonSources sources, Path cache) {
         for (Engine engine :
-                List.of(new SamplerThreadEngine(sources), new CProfileEngine(sources))) {
+                List.of(
+                        new OutsideEngine(sources, cache),
+                        new SamplerThreadEngine(sources),
+                        new CProfileEngine(sources))) {
             engines.put(engine.kind(), engine);
         }
     }
@@ -62,22 +65,6 @@ public final class Engines {
         Profile p = done.profile();
         List<String> notes = new ArrayList<>(reasons);
         notes.addAll(p.notes());
-        return new Profiled.Done(
-                new Profile(
-                        p.engine(),
-                        p.wall(),
-                        p.cpu(),
-                        p.waiting(),
-                        p.startup(),
-                        p.samples(),
-                        p.dropped(),
-                        p.functions(),
-                        p.lines(),
-                        p.tree(),
-                        p.memory(),
-                        p.complete(),
-                        notes),
-                done.ended(),
-                done.files());
+        return new Profiled.Done(p.withNotes(notes), done.ended(), done.files());
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /// One run of a program with a tool of ours around it, and what the tool wrote down.
 ///
@@ -50,7 +51,7 @@ record ToolRun(Ended ended, List<JsonNode> records, PrivateFolder folder) implem
             Running running = request.launcher().start(ToolCommand.of(command, tool, plan));
             Ended ended;
             try (var _ = stop.whenRequested(running::stop)) {
-                ended = await(running, progress);
+                ended = await(running, progress, () -> 0);
             }
             request.workspace().reset();
             progress.at(Phase.BUILDING, ended.usage().wall(), 0);
@@ -65,7 +66,9 @@ record ToolRun(Ended ended, List<JsonNode> records, PrivateFolder folder) implem
     }
 
     /// Waits for the end and tells the progress meanwhile, on this thread.
-    private static Ended await(Running running, ProfileProgress progress)
+    ///
+    /// @param samples how many there are until now
+    static Ended await(Running running, ProfileProgress progress, LongSupplier samples)
             throws InterruptedException {
         var end = new CompletableFuture<Ended>();
         Thread.ofVirtual()
@@ -84,7 +87,10 @@ record ToolRun(Ended ended, List<JsonNode> records, PrivateFolder folder) implem
                 try {
                     return end.get(TICK_MILLIS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
-                    progress.at(Phase.RUNNING, WallTime.ofNanos(System.nanoTime() - begin), 0);
+                    progress.at(
+                            Phase.RUNNING,
+                            WallTime.ofNanos(System.nanoTime() - begin),
+                            samples.getAsLong());
                 } catch (ExecutionException e) {
                     throw new IllegalStateException("nobody interrupts the waiting thread", e);
                 }

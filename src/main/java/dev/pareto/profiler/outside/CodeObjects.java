@@ -1,0 +1,132 @@
+package dev.pareto.profiler.outside;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// The code objects of one process by their address, each read once, and again when another has
+/// taken its place. One thread.
+final class CodeObjects {
+    private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_TABLE = 1 << 22;
+    private static final Charset UTF_32 = Charset.forName("UTF-32LE");
+
+    /// How long a code object is trusted, in snapshots, when it is not near the top of a stack.
+    private static final int TRUST = 32;
+
+    private static final int TOP = 8;
+
+    private final Layout layout;
+    private final Snapshot memory;
+    private final long codeType;
+    private final Predicate<String> isOwn;
+    private final Map<Long, Entry> known = new HashMap<>();
+
+    private static final class Entry {
+        CodeObject code;
+        long checked;
+
+        Entry(CodeObject code, long checked) {
+            this.code = code;
+            this.checked = checked;
+        }
+    }
+
+    /// @param codeType address of the type of code objects
+    /// @param isOwn whether a file, by the interpreter's name for it, is the program's own
+    CodeObjects(Layout layout, Snapshot memory, long codeType, Predicate<String> isOwn) {
+        this.layout = layout;
+        this.memory = memory;
+        this.codeType = codeType;
+        this.isOwn = isOwn;
+    }
+
+    /// The code object at an address; null when there is none.
+    ///
+    /// @param depth 0 for the top of the stack
+    /// @param now number of the snapshot
+    @Nullable CodeObject at(long address, int depth, long now) {
+        Entry entry = known.get(address);
+        if (entry != null) {
+            if (entry.checked == now || (depth >= TOP && now - entry.checked < TRUST)) {
+                return entry.code;
+            }
+            if (isCode(address) && mark(address).equals(entry.code.mark()) && !memory.failed()) {
+                entry.checked = now;
+                return entry.code;
+            }
+            known.remove(address);
+        }
+        CodeObject code = memory.failed() ? null : read(address);
+        if (code != null) {
+            known.put(address, new Entry(code, now));
+        }
+        return code;
+    }
+
+    private boolean isCode(long address) {
+        return memory.word(address + layout.objectType()) == codeType;
+    }
+
+    private CodeObject.Mark mark(long address) {
+        return new CodeObject.Mark(
+                memory.word(address + layout.codeName()),
+                memory.word(address + layout.codeFilename()),
+                memory.word(address + layout.codeLines()),
+                memory.number(address + layout.codeFirstLine()));
+    }
+
+    private @Nullable CodeObject read(long address) {
+        if (!isCode(address)) {
+            return null;
+        }
+        CodeObject.Mark mark = mark(address);
+        String name = text(mark.name());
+        String file = text(mark.filename());
+        long length = memory.word(mark.table() + layout.bytesLength());
+        if (name == null || file == null || length < 0 || length > LONGEST_TABLE) {
+            return null;
+        }
+        byte[] table = memory.bytes(mark.table() + layout.bytesData(), (int) length);
+        if (table.length < length || memory.failed()) {
+            return null;
+        }
+        int[] lines = LineTable.lines(table, mark.firstLine(), layout.ranges());
+        var function = new Function(name, file, mark.firstLine());
+        return new CodeObject(function, mark, lines, isOwn.test(file), isMachinery(function));
+    }
+
+    /// 3.12 and later put frames of their own between calls from C code.
+    private static boolean isMachinery(Function function) {
+        return function.file().startsWith("<interpreter")
+                || function.file().startsWith("<shim")
+                || function.name().startsWith("<shim")
+                || function.name().startsWith("<interpreter");
+    }
+
+    private @Nullable String text(long address) {
+        long length = memory.word(address + layout.textLength());
+        if (memory.failed() || length < 0 || length > LONGEST_TEXT) {
+            return null;
+        }
+        int state = memory.number(address + layout.textState());
+        boolean ascii = (state >> layout.textAsciiShift() & 1) == 1;
+        int width = state >> layout.textKindShift() & 7;
+        int start = ascii ? layout.asciiData() : layout.textData();
+        byte[] data = memory.bytes(address + start, (int) length * width);
+        if (data.length < length * width) {
+            return null;
+        }
+        return new String(
+                data,
+                switch (width) {
+                    case 1 -> StandardCharsets.ISO_8859_1;
+                    case 2 -> StandardCharsets.UTF_16LE;
+                    default -> UTF_32;
+                });
+    }
+}

@@ -1,0 +1,19 @@
+package dev.pareto.profiler.outside;
+
+/// What one thread spent, in seconds.
+///
+/// @param process the kernel's number of its process; @param id its own
+/// @param main whether it is the first of its process
+/// @param elapsed from its first to its last sample
+/// @param cpu on a processor; @param queue ready, but without a processor
+/// @param gil blocked until another thread let go of the interpreter
+/// @param samples of it
+public record ThreadTimes(
+        int process,
+        int id,
+        boolean main,
+        double elapsed,
+        double cpu,
+        double queue,
+        double gil,
+        long samples) {}
