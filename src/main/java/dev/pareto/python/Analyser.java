@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// What an interpreter understands of Python code: its own `ast`, `tokenize` and `compile`, asked
@@ -42,6 +43,18 @@ public final class Analyser implements AutoCloseable {
         this.interpreter = interpreter;
         this.program = program;
         this.patience = patience;
+    }
+
+    /// The interpreter's version, as in 313 for Python 3.13; empty when it cannot be asked.
+    public OptionalInt version() {
+        turn.lock();
+        try {
+            return OptionalInt.of(running().version());
+        } catch (AnalyserException e) {
+            return OptionalInt.empty();
+        } finally {
+            turn.unlock();
+        }
     }
 
     /// Parses a file.

@@ -15,7 +15,7 @@ final class AnalyserProcess {
     private final Process process;
     private final DataOutputStream requests;
     private final DataInputStream answers;
-    private boolean knowsFormattedStrings;
+    private int version;
 
     private AnalyserProcess(Path interpreter, Process process) {
         this.interpreter = interpreter;
@@ -55,12 +55,17 @@ final class AnalyserProcess {
                     "%s is Python %d.%d. Choose one from 3.10 on."
                             .formatted(interpreter, version.get(0), minor));
         }
-        knowsFormattedStrings = minor >= 12;
+        this.version = 300 + minor;
     }
 
     /// Whether this interpreter's positions inside of f-strings are right.
     boolean knowsFormattedStrings() {
-        return knowsFormattedStrings;
+        return version >= 312;
+    }
+
+    /// As in 313 for Python 3.13.
+    int version() {
+        return version;
     }
 
     boolean isAlive() {

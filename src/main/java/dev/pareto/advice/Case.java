@@ -1,0 +1,17 @@
+package dev.pareto.advice;
+
+import dev.pareto.advice.rule.Code;
+import dev.pareto.advice.rule.Finding;
+import dev.pareto.advice.rule.Rule;
+
+/// What one rule found in one file.
+record Case(Rule rule, Code code, Finding finding) {
+    Finding.Candidate candidate() {
+        return (Finding.Candidate) finding;
+    }
+
+    Refusal refusal(String reason, Heat heat) {
+        return new Refusal(
+                rule.id(), code.path(), heat.hottestLine(this), finding.subject(), reason);
+    }
+}

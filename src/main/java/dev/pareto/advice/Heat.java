@@ -1,0 +1,117 @@
+package dev.pareto.advice;
+
+import dev.pareto.advice.rule.Finding;
+import dev.pareto.profile.LineCost;
+import dev.pareto.profile.Profile;
+import dev.pareto.quantity.Figures;
+import dev.pareto.quantity.Share;
+import dev.pareto.quantity.WallTime;
+import dev.pareto.source.SourceText;
+import dev.pareto.source.tree.Node;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// How much of a profiled run's time lies where.
+final class Heat {
+    private record Place(String path, int line) {}
+
+    private final Profile profile;
+    private final Map<Place, LineCost> lines = new HashMap<>();
+
+    Heat(Profile profile) {
+        this.profile = profile;
+        profile.lines().stream()
+                .filter(line -> line.file().isOwn())
+                .forEach(line -> lines.put(new Place(line.file().path(), line.line()), line));
+    }
+
+    WallTime run() {
+        return profile.wall();
+    }
+
+    WallTime spent(Case found) {
+        return new WallTime(sum(found, wall(found.finding().time())));
+    }
+
+    Share share(Case found) {
+        double part = spent(found).seconds();
+        return Share.of(Math.min(part, run().seconds()), run().seconds());
+    }
+
+    /// The line of a finding that took most.
+    int hottestLine(Case found) {
+        ToDoubleFunction<LineCost> wall = wall(found.finding().time());
+        return lines(found).stream()
+                .max(
+                        Comparator.comparingDouble(
+                                (Integer line) -> {
+                                    LineCost cost = lines.get(new Place(found.code().path(), line));
+                                    return cost == null ? 0 : wall.applyAsDouble(cost);
+                                }))
+                .orElse(1);
+    }
+
+    /// "Line 9 took about 91.3 % of the CPU time."
+    String sentence(Case found) {
+        // Lines that took nothing are no news.
+        List<Integer> all = List.copyOf(lines(found));
+        List<Integer> timed =
+                all.stream()
+                        .filter(line -> lines.containsKey(new Place(found.code().path(), line)))
+                        .toList();
+        List<Integer> hot = timed.isEmpty() ? all : timed;
+        String which =
+                hot.size() == 1
+                        ? "Line " + hot.getFirst()
+                        : hot.size() == 2
+                                ? "Lines %d and %d".formatted(hot.getFirst(), hot.getLast())
+                                : "%d lines from %d to %d"
+                                        .formatted(hot.size(), hot.getFirst(), hot.getLast());
+        double cpu = profile.cpu().seconds();
+        // A program that waits spends its time otherwise than its processor time.
+        boolean waits = profile.waiting().seconds() > 0.1 * profile.wall().seconds();
+        if (cpu <= 0 || waits) {
+            return "%s took about %s of the time.".formatted(which, share(found));
+        }
+        boolean own = found.finding().time() == Finding.Time.OWN;
+        double part = sum(found, line -> (own ? line.self() : line.total()).cpu().seconds()) / cpu;
+        return "%s took about %s of the CPU time."
+                .formatted(which, Figures.percent(Math.min(1, part)));
+    }
+
+    private static ToDoubleFunction<LineCost> wall(Finding.Time time) {
+        return switch (time) {
+            case OWN -> line -> line.self().wall().seconds();
+            case WITH_CALLS -> line -> line.total().wall().seconds();
+        };
+    }
+
+    private double sum(Case found, ToDoubleFunction<LineCost> time) {
+        return lines(found).stream()
+                .map(line -> lines.get(new Place(found.code().path(), line)))
+                .filter(Objects::nonNull)
+                .mapToDouble(time)
+                .sum();
+    }
+
+    private static SortedSet<Integer> lines(Case found) {
+        SourceText source = found.code().source();
+        return found.finding().places().stream()
+                .flatMap(place -> lines(place, source).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Integer> lines(Node place, SourceText source) {
+        int last = source.lineOf(place.span().end());
+        return IntStream.rangeClosed(place.line(), last).boxed().toList();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.pareto.advice;
+
+import dev.pareto.advice.rule.Saving;
+import dev.pareto.quantity.Ratio;
+import dev.pareto.quantity.RatioInterval;
+import dev.pareto.quantity.Share;
+import dev.pareto.quantity.WallTime;
+
+/// What saving a part of a place's time means for the whole program, by Amdahl's law: with a share
+/// `p` of the time, of which `s` is saved, the gain is `1 / (1 − p·s)`.
+///
+/// @param limit the gain if all of the place's time were saved
+/// @param saves the middle of the predicted range
+record Prediction(RatioInterval gain, Ratio limit, WallTime saves) {
+    /// Nothing becomes infinitely fast: what is left of the run at least.
+    private static final double LEFT = 1e-4;
+
+    static Prediction of(Share share, Saving saving, WallTime run) {
+        double p = share.fraction();
+        double middle = p * (saving.low() + saving.high()) / 2;
+        return new Prediction(
+                RatioInterval.of(gain(p * saving.low()), gain(p * saving.high())),
+                new Ratio(gain(p)),
+                new WallTime(run.seconds() * middle));
+    }
+
+    private static double gain(double saved) {
+        return 1 / Math.max(LEFT, 1 - saved);
+    }
+}

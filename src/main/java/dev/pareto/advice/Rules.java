@@ -1,0 +1,13 @@
+package dev.pareto.advice;
+
+import dev.pareto.advice.container.SetLookupRule;
+import dev.pareto.advice.rule.Rule;
+
+import java.util.List;
+
+/// The rules that there are.
+final class Rules {
+    static final List<Rule> ALL = List.of(new SetLookupRule());
+
+    private Rules() {}
+}

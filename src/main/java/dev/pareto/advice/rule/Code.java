@@ -1,0 +1,67 @@
+package dev.pareto.advice.rule;
+
+import dev.pareto.profile.CodeRange;
+import dev.pareto.profile.Question;
+import dev.pareto.source.SourceText;
+import dev.pareto.source.module.ParsedModule;
+import dev.pareto.source.tree.Node;
+import dev.pareto.source.tree.Statement;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// One file of the program as a rule sees it, with all the others.
+public record Code(ParsedModule module, OwnCode own) {
+    public SourceText source() {
+        return module.source();
+    }
+
+    public String path() {
+        return source().path();
+    }
+
+    /// The question how often a statement is reached; the same for all who ask it.
+    public Question.Reached reached(Statement statement) {
+        CodeRange place = range(statement);
+        return new Question.Reached(id("reached", place), place);
+    }
+
+    /// The question what an `in` looks through, and whether that stays the same from some points
+    /// on.
+    ///
+    /// @param comparison with one operator
+    public Question.Membership membership(Node comparison, List<Question.Reached> points) {
+        CodeRange place = range(comparison);
+        return new Question.Membership(
+                id("membership", place),
+                place,
+                points.stream().map(Question.Reached::id).distinct().toList());
+    }
+
+    private static String id(String kind, CodeRange place) {
+        return "%s %s %d:%d-%d:%d"
+                .formatted(
+                        kind,
+                        place.path(),
+                        place.line(),
+                        place.column(),
+                        place.endLine(),
+                        place.endColumn());
+    }
+
+    /// The place of a node as the interpreter counts.
+    public CodeRange range(Node node) {
+        int end = node.span().end();
+        return new CodeRange(
+                path(),
+                node.line(),
+                column(node.span().start()),
+                source().lineOf(end),
+                column(end));
+    }
+
+    private int column(int offset) {
+        int start = source().lineSpan(source().lineOf(offset)).start();
+        return source().text().substring(start, offset).getBytes(StandardCharsets.UTF_8).length;
+    }
+}
