@@ -1,10 +1,35 @@
 package dev.pareto;
 
+import dev.pareto.cli.Cli;
+import dev.pareto.python.StopSignal;
+import dev.pareto.workbench.Folders;
+import dev.pareto.workbench.Workbench;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
 /// Starts Pareto: without arguments the window, with a command the same work in text.
 ///
 /// It does not extend `javafx.application.Application`, because the launcher of the JDK would then
 /// start JavaFX before a line of ours has run, even for a command that needs no display.
 public final class Pareto {
+    /// Enough to end programs and delete their copies.
+    private static final int SECONDS_TO_END = 10;
+
+    private static final String NO_DISPLAY =
+            "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so the window cannot"
+                    + " open.";
+
     private Pareto() {}
 
     /// What Pareto calls itself, in the title of the window and in reports.
@@ -12,7 +37,69 @@ public final class Pareto {
         return "Pareto";
     }
 
+    /// Where the composition begins: everything below gets what it needs by its constructor.
     public static void main(String[] arguments) {
-        IO.println(name() + " " + String.join(" ", arguments));
+        Map<String, String> environment = System.getenv();
+        Path userHome = Path.of(System.getProperty("user.home"));
+        Path home = Path.of(System.getProperty("pareto.home", "")).toAbsolutePath();
+        Folders folders = Folders.ofUser(environment, userHome, home);
+        StopSignal stop = new StopSignal();
+        CountDownLatch ended = new CountDownLatch(1);
+        // On Ctrl+C the JVM runs this and then ends with 130, whatever the command returns.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, ended), "stop"));
+        Cli cli =
+                new Cli(
+                        () -> Workbench.with(folders, environment, userHome),
+                        stream(FileDescriptor.out),
+                        stream(FileDescriptor.err),
+                        Path.of("").toAbsolutePath(),
+                        isTerminal(environment),
+                        stop);
+        int status =
+                arguments.length > 0
+                        ? cli.run(arguments)
+                        : hasDisplay(environment) ? window(cli) : cli.walk(NO_DISPLAY);
+        ended.countDown();
+        System.exit(status);
+    }
+
+    /// Until the window is composed, the walk stands for it.
+    private static int window(Cli cli) {
+        return cli.walk("The window is not part of this build yet.");
+    }
+
+    private static void end(StopSignal stop, CountDownLatch ended) {
+        stop.request();
+        try {
+            boolean _ = ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Only X and Wayland can be missing; JavaFX's own headless platform counts as a display.
+    static boolean hasDisplay(Map<String, String> environment) {
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        return !linux
+                || "Headless".equalsIgnoreCase(System.getProperty("glass.platform", ""))
+                || !environment.getOrDefault("DISPLAY", "").isBlank()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
+    }
+
+    private static boolean isTerminal(Map<String, String> environment) {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+                && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    /// UTF-8 also where the locale is “C”, as in many containers; a Windows console as it is.
+    private static PrintStream stream(FileDescriptor descriptor) {
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
+        Charset charset =
+                windows
+                        ? Charset.forName(System.getProperty("stdout.encoding", "UTF-8"))
+                        : StandardCharsets.UTF_8;
+        return new PrintStream(new FileOutputStream(descriptor), true, charset);
     }
 }

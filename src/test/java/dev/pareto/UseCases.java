@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// The words of the use cases: every class of ours that can be reached from what a public method of
-/// `workbench` takes or returns, by asking for results and nothing else.
+/// `workbench` takes or returns, by asking for results, or by listening, and nothing else.
 final class UseCases {
     private static final String WORKBENCH = "dev.pareto.workbench";
 
@@ -36,12 +36,15 @@ final class UseCases {
 
     private void follow() {
         for (JavaClass one = open.poll(); one != null; one = open.poll()) {
-            boolean useCase = one.getPackageName().startsWith(WORKBENCH);
+            // What an interface with one method is given is what its implementer is told.
+            boolean spokenTo =
+                    one.getPackageName().startsWith(WORKBENCH)
+                            || (one.isInterface() && one.getMethods().size() == 1);
             for (JavaCodeUnit unit : one.getCodeUnits()) {
                 if (unit.getModifiers().contains(JavaModifier.PUBLIC)) {
                     learn(unit.getReturnType());
                     unit.getExceptionTypes().forEach(this::learn);
-                    if (useCase) {
+                    if (spokenTo) {
                         unit.getParameterTypes().forEach(this::learn);
                     }
                 }

@@ -1,0 +1,144 @@
+package dev.pareto.cli;
+
+import dev.pareto.program.Variant;
+import dev.pareto.workbench.Difference;
+import dev.pareto.workbench.Problem;
+import dev.pareto.workbench.ProblemException;
+import dev.pareto.workbench.Session;
+import dev.pareto.workbench.Workbench;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/// `pareto apply`.
+@Command(
+        name = "apply",
+        customSynopsis = {
+            "pareto apply [OPTIONS] (FILE | -m MODULE) --suggestion ID (-o OUT | --patch FILE.diff)"
+        },
+        description = {
+            "Writes the fix of a suggestion elsewhere: -o OUT.py when one file changes, -o DIR for",
+            "all changed files, --patch for the difference. The program itself is not changed."
+        },
+        sortOptions = false)
+final class ApplyCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A script, or its folder.")
+    @Nullable Path file;
+
+    @Option(names = "-m", paramLabel = "MODULE", description = "A module, run from the root.")
+    @Nullable String module;
+
+    @Option(
+            names = "--suggestion",
+            paramLabel = "ID",
+            required = true,
+            description = "From pareto advise, for the source as it is now.")
+    String suggestion = "";
+
+    @Option(names = "-o", paramLabel = "OUT", description = "A file ending in .py, or a folder.")
+    @Nullable Path target;
+
+    @Option(names = "--patch", paramLabel = "FILE", description = "The difference, for git apply.")
+    @Nullable Path patch;
+
+    @Mixin private ProgramOptions program = new ProgramOptions();
+    @Mixin private OutputOptions output = new OutputOptions();
+
+    ApplyCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (target == null && patch == null) {
+            throw Programs.usage(
+                    "Nothing says where the fix goes.",
+                    "",
+                    "Add -o OUT.py, -o DIR or --patch FILE.diff.");
+        }
+        try (Workbench workbench = shell.workbench().open();
+                Session session = new Programs(shell, program).open(workbench, file, module)) {
+            Variant variant = session.apply(Variant.BASELINE_ID, suggestion);
+            Difference difference = session.difference(Variant.BASELINE_ID, variant.id());
+            List<Path> written = write(session, variant, difference);
+            if (output.json) {
+                shell.out().println(Output.json(json(difference, written)));
+            } else {
+                written.forEach(path -> shell.out().println("Wrote " + path));
+            }
+            return Status.DONE;
+        }
+    }
+
+    private List<Path> write(Session session, Variant variant, Difference difference)
+            throws ProblemException {
+        List<Path> written = new java.util.ArrayList<>();
+        if (target != null) {
+            Path path = shell.folder().resolve(target).normalize();
+            refuseOwnFiles(session, path, variant);
+            if (path.toString().endsWith(".py")) {
+                written.add(session.exportFile(variant.id(), path));
+            } else {
+                written.addAll(session.export(variant.id(), path));
+            }
+        }
+        if (patch != null) {
+            written.add(writePatch(shell.folder().resolve(patch), difference));
+        }
+        return written;
+    }
+
+    /// `apply` never changes the program itself, not even when asked to in passing.
+    private static void refuseOwnFiles(Session session, Path path, Variant variant)
+            throws ProblemException {
+        Path root = session.snapshot().program().root();
+        boolean own =
+                path.equals(root)
+                        || variant.changes().keySet().stream()
+                                .anyMatch(changed -> root.resolve(changed).equals(path));
+        if (own) {
+            throw Programs.usage(
+                    path + " belongs to the program itself.",
+                    "The fix is written elsewhere, so that you can measure it first.",
+                    "Choose another name, compare the two, and copy it over when it is faster.");
+        }
+    }
+
+    private static Path writePatch(Path path, Difference difference) throws ProblemException {
+        try {
+            return Files.writeString(path, difference.unified());
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            Problem.Kind.USAGE,
+                            path + " could not be written.",
+                            "",
+                            "Check that the folder is there and writable.",
+                            e.toString()));
+        }
+    }
+
+    private Map<String, Object> json(Difference difference, List<Path> written) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("schema", "pareto.applied/1");
+        json.put("suggestion", suggestion);
+        json.put("files", difference.paths());
+        json.put("written", written.stream().map(Path::toString).toList());
+        json.put("diff", difference.unified());
+        return json;
+    }
+}

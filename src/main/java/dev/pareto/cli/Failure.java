@@ -1,0 +1,46 @@
+package dev.pareto.cli;
+
+import dev.pareto.workbench.Problem;
+import dev.pareto.workbench.ProblemException;
+
+import java.io.PrintStream;
+import java.util.stream.Stream;
+
+/// Tells why a command could not do its work.
+///
+/// @param verbose with the stack trace
+record Failure(PrintStream err, boolean verbose) {
+    /// Returns the exit status.
+    int tell(Exception failure) {
+        int status =
+                switch (failure) {
+                    case ProblemException problem -> tell(problem.problem());
+                    case InterruptedException _ -> Status.CANCELLED;
+                    default -> unexpected(failure);
+                };
+        if (verbose) {
+            failure.printStackTrace(err);
+        }
+        return status;
+    }
+
+    private int tell(Problem problem) {
+        Stream.of(problem.what(), problem.meaning(), problem.remedy())
+                .filter(text -> !text.isBlank())
+                .forEach(
+                        text ->
+                                err.println(
+                                        (text.equals(problem.what()) ? "pareto: " : "  ") + text));
+        if (verbose && !problem.details().isBlank()) {
+            err.println(problem.details().indent(4).stripTrailing());
+        }
+        return Status.of(problem.kind());
+    }
+
+    private int unexpected(Exception failure) {
+        err.println("pareto: Something went wrong inside of Pareto: " + failure);
+        err.println("  This is a fault of ours, or of the machine; your files are untouched.");
+        err.println("  Repeat the command with --verbose, and report what it prints.");
+        return Status.INTERNAL;
+    }
+}

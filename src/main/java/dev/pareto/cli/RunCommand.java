@@ -1,0 +1,89 @@
+package dev.pareto.cli;
+
+import dev.pareto.program.Variant;
+import dev.pareto.quantity.Figures;
+import dev.pareto.workbench.RunReport;
+import dev.pareto.workbench.RunSummary;
+import dev.pareto.workbench.Session;
+import dev.pareto.workbench.Workbench;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// `pareto run`.
+@Command(
+        name = "run",
+        customSynopsis = "pareto run [OPTIONS] (FILE | -m MODULE) [-- ARGS]",
+        description = "Runs a program once, as it is, and says where the time went.",
+        sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A script, or its folder.")
+    @Nullable Path file;
+
+    @Option(names = "-m", paramLabel = "MODULE", description = "A module, run from the root.")
+    @Nullable String module;
+
+    @Mixin private ProgramOptions program = new ProgramOptions();
+    @Mixin private OutputOptions output = new OutputOptions();
+
+    RunCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        try (Workbench workbench = shell.workbench().open();
+                Session session = new Programs(shell, program).open(workbench, file, module);
+                Progress progress = new Progress(shell, output)) {
+            progress.at("Running " + session.snapshot().program().label(), "");
+            RunReport report = session.run(Variant.BASELINE_ID, shell.stop());
+            progress.done();
+            if (output.json) {
+                shell.out().println(Output.json(RunJson.of(report)));
+            } else {
+                print(report);
+            }
+            return status(report.summary());
+        }
+    }
+
+    static int status(RunSummary summary) {
+        return switch (summary.kind()) {
+            case FINISHED -> Status.DONE;
+            case CANCELLED -> Status.CANCELLED;
+            case NOT_WATCHED -> Status.MISSING;
+            default -> Status.PROGRAM;
+        };
+    }
+
+    private void print(RunReport report) {
+        var ended = report.ended();
+        shell.out().print(ended.stdout().text());
+        if (!ended.stdout().isEmpty() && !ended.stdout().text().endsWith("\n")) {
+            shell.out().println();
+        }
+        shell.out().flush();
+        shell.err().print(ended.stderr().text());
+        var usage = ended.usage();
+        shell.err()
+                .println(
+                        "%s%n  CPU %s · waiting %s · run queue %s · peak memory %s"
+                                .formatted(
+                                        shell.paint().bold(report.summary().text()),
+                                        usage.cpu(),
+                                        usage.workingThreads() > 1 || usage.children()
+                                                ? "–"
+                                                : usage.blocked().toString(),
+                                        usage.runQueue(),
+                                        Figures.bytes(usage.peakMemory().count())));
+    }
+}
