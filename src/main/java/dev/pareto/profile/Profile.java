@@ -94,6 +94,11 @@ public record Profile(
                 .findFirst();
     }
 
+    /// Who calls a function, and what it calls, from the call tree.
+    public Neighbours neighbours(FunctionCost function) {
+        return Neighbours.of(tree, function.name(), function.file(), function.line());
+    }
+
     /// The fewest own lines that together take the given part of all own lines' time, most
     /// expensive first.
     public List<LineCost> hotspots(Share part) {
