@@ -13,6 +13,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleFunction;
 
 /// Every value as a dot on a line of its own scale, with the middle half and the median, or with an
@@ -119,8 +120,10 @@ public final class DotStrip extends ChartRegion {
         double room = Math.max(shown.most() - shown.least(), Math.abs(shown.most()) * 0.004);
         double low = shown.least() - room * 0.12;
         double high = shown.most() + room * 0.12;
-        plot.setDomainAxis(
-                new ChartAxis(low, high, ChartAxis.ticks(low, high, 4, shown.words()), theme));
+        // A figure at the very end would be cut.
+        double end = (high - low) * 0.07;
+        List<ChartAxis.Tick> ticks = ChartAxis.ticks(low + end, high - end, 4, shown.words());
+        plot.setDomainAxis(new ChartAxis(low, high, ticks, theme));
         var dots = new DefaultXYDataset();
         double[] ys = new double[shown.values().length];
         for (int i = 0; i < ys.length; i++) {

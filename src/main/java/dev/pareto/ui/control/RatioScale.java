@@ -61,6 +61,13 @@ public final class RatioScale extends Region {
         requestLayout();
     }
 
+    /// Shows a prediction beside what came of it.
+    public void showMeasured(RatioInterval range, Ratio atMost, Ratio measured) {
+        show(range, atMost, new Best("", measured));
+        bestWord.setText("measured");
+        setAccessibleText("predicted " + range + ", at most " + atMost + ", measured " + measured);
+    }
+
     private String words() {
         String text = "predicted " + predicted + ", at most " + limit;
         return best == null

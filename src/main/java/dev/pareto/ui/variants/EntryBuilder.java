@@ -7,6 +7,7 @@ import dev.pareto.trial.Pair;
 import dev.pareto.trial.TrialResult;
 import dev.pareto.trial.Verdict;
 import dev.pareto.ui.control.ForestMark;
+import dev.pareto.ui.control.InputWords;
 import dev.pareto.ui.control.Tone;
 import dev.pareto.ui.control.VerdictState;
 import dev.pareto.ui.fx.Messages;
@@ -114,7 +115,7 @@ final class EntryBuilder {
         if (!trial.input().equals(snapshot.input())) {
             return judged(
                     VerdictState.STALE,
-                    Messages.text("variants.stale", Wording.input(trial.input())));
+                    Messages.text("variants.stale", InputWords.of(trial.input())));
         }
         if (!trial.result().complete()) {
             return judged(

@@ -3,6 +3,7 @@ package dev.pareto.ui.variants;
 import dev.pareto.program.Variant;
 import dev.pareto.ui.control.ForestMark;
 import dev.pareto.ui.control.ForestPlot;
+import dev.pareto.ui.control.InputWords;
 import dev.pareto.ui.control.LogAxis;
 import dev.pareto.ui.fx.Messages;
 import dev.pareto.workbench.Snapshot;
@@ -68,7 +69,7 @@ public final class VariantsViewModel {
                 Messages.text(
                         "variants.subtitle",
                         snapshot.variant(pinned).orElse(snapshot.baseline()).name(),
-                        Wording.input(snapshot.input())));
+                        InputWords.of(snapshot.input())));
         if (entry(selected.get()).isEmpty()) {
             selected.set(pinned);
         }

@@ -1,7 +1,5 @@
 package dev.pareto.ui.variants;
 
-import dev.pareto.program.Argument;
-import dev.pareto.program.Input;
 import dev.pareto.program.Variant;
 import dev.pareto.quantity.Figures;
 import dev.pareto.trial.TrialResult;
@@ -40,20 +38,5 @@ final class Wording {
                         median,
                         Figures.time(mean),
                         Figures.count(seconds.length)));
-    }
-
-    /// "“workshop” (n 12,000, seed 7)", or the arguments as they are.
-    static String input(Input input) {
-        var marks = new java.util.ArrayList<String>();
-        input.size().ifPresent(n -> marks.add("n " + Figures.count(n)));
-        input.seed().ifPresent(s -> marks.add("seed " + s));
-        if (marks.size() < input.arguments().size()) {
-            input.arguments().stream()
-                    .filter(a -> a.role() == Argument.Role.PLAIN)
-                    .map(Argument::text)
-                    .forEach(marks::add);
-        }
-        String what = String.join(", ", marks);
-        return what.isEmpty() ? "“" + input.name() + "”" : "“" + input.name() + "” (" + what + ")";
     }
 }
