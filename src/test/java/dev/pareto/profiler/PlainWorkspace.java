@@ -35,6 +35,9 @@ record PlainWorkspace(Path root, Program program) implements Workspace {
     }
 
     @Override
+    public void compileAhead() {}
+
+    @Override
     public Command command(Input input, Limits limits, Map<String, String> extra) {
         var argv = new ArrayList<>(List.of(program.interpreter().executable().toString()));
         switch (program.target()) {
