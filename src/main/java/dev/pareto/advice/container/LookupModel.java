@@ -2,10 +2,15 @@ package dev.pareto.advice.container;
 
 import dev.pareto.advice.rule.Saving;
 import dev.pareto.quantity.WallTime;
-import dev.pareto.source.SourceText;
-import dev.pareto.source.tree.Expression.Await;
+import dev.pareto.source.module.ParsedModule;
+import dev.pareto.source.tree.Expression.Attribute;
 import dev.pareto.source.tree.Expression.Call;
+import dev.pareto.source.tree.Expression.Name;
 import dev.pareto.source.tree.Node;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// How much of its time a line saves when it asks a set: it need not look at the items that were
 /// looked at, but the set must be made, and grow.
@@ -27,6 +32,15 @@ final class LookupModel {
 
     /// What a line without calls does beside the lookup.
     private static final Cost REST = new Cost(10e-9, 100e-9);
+
+    /// One quick call beside it.
+    private static final Cost CALL = new Cost(30e-9, 250e-9);
+
+    private static final Set<String> QUICK =
+            Set.of(
+                    ("abs add append bool chr get hash id int isinstance len lower ord range repr"
+                                    + " startswith str strip upper")
+                            .split(" "));
 
     /// Asking a set, the hash included.
     private static final Cost LOOKUP = new Cost(20e-9, 100e-9);
@@ -57,10 +71,11 @@ final class LookupModel {
                         : scan.plus(REST);
         double low = part(scan.low(), line.low());
         double high = part(scan.high(), line.high());
-        if (isPlain()) {
-            // Then all that the line does not need for the rest is the scan.
-            low = Math.max(low, part(line.low() - REST.high(), line.low()));
-            high = Math.max(high, part(line.high() - REST.low(), line.high()));
+        Optional<Cost> rest = rest();
+        if (rest.isPresent()) {
+            // All that the lines do not need for it is the scan.
+            low = Math.max(low, part(line.low() - rest.get().high(), line.low()));
+            high = Math.max(high, part(line.high() - rest.get().low(), line.high()));
         }
         Cost after =
                 LOOKUP.plus(BUILD.times(seen.meanLength() * seen.builds() / lookups))
@@ -73,22 +88,48 @@ final class LookupModel {
         return Math.max(0, Math.min(1, some / all));
     }
 
-    /// Whether the lines call nothing, so that they do little beside the lookup.
-    private boolean isPlain() {
-        SourceText source = plan.code().source();
-        return seen.reached().stream()
-                .map(lookup -> source.lineOf(lookup.comparison().span().start()))
-                .distinct()
-                .allMatch(
-                        line ->
-                                plan.code()
-                                        .module()
-                                        .nodes()
-                                        .filter(node -> node.line() == line)
-                                        .noneMatch(LookupModel::isCall));
+    /// What the lines do beside the lookup each time; empty where they call what may take long.
+    private Optional<Cost> rest() {
+        Cost all = REST;
+        for (SetPlan.Lookup lookup : seen.reached()) {
+            for (Call call : repeatedCalls(lookup.comparison())) {
+                if (!isQuick(call)) {
+                    return Optional.empty();
+                }
+                all = all.plus(CALL);
+            }
+        }
+        return Optional.of(all);
     }
 
-    private static boolean isCall(Node node) {
-        return node instanceof Call || node instanceof Await;
+    /// Calls in the lines of a lookup that are made as often as it.
+    private List<Call> repeatedCalls(Node comparison) {
+        ParsedModule module = plan.code().module();
+        Optional<Integer> loop = innermostLoop(comparison);
+        int last = module.source().lineOf(comparison.span().end());
+        return module.nodes()
+                .filter(node -> comparison.line() <= node.line() && node.line() <= last)
+                .filter(Call.class::isInstance)
+                .map(Call.class::cast)
+                .filter(
+                        call ->
+                                loop.isEmpty()
+                                        || module.enclosingLoops(call).stream()
+                                                .anyMatch(it -> it.id() == loop.get()))
+                .toList();
+    }
+
+    /// Functions of the program take their time in lines of their own.
+    private boolean isQuick(Call call) {
+        return switch (call.function()) {
+            case Name it -> QUICK.contains(it.name()) || plan.code().own().defines(it.name());
+            case Attribute it ->
+                    QUICK.contains(it.attribute()) || plan.code().own().defines(it.attribute());
+            default -> false;
+        };
+    }
+
+    private Optional<Integer> innermostLoop(Node node) {
+        return plan.code().module().enclosingLoops(node).stream().findFirst().map(Node::id);
     }
 }

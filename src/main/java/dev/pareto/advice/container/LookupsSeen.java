@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /// What a run saw at all lookups of one fix, taken together.
 ///
@@ -168,7 +169,7 @@ record LookupsSeen(List<Lookup> reached, List<MembershipSeen> seen, long builds,
                         reached.size() == 1 ? "A probe saw it ask" : "Probes saw them ask",
                         complete ? "" : "at least ",
                         Figures.count(lookups()),
-                        types(traits(MembershipSeen::values).keySet()),
+                        types(lookedFor()),
                         types(containers()),
                         Figures.count(Math.round(meanLength())));
     }
@@ -179,13 +180,21 @@ record LookupsSeen(List<Lookup> reached, List<MembershipSeen> seen, long builds,
         return all;
     }
 
+    /// The types of what was looked for; where these are tuples, without what they hold.
+    private Set<String> lookedFor() {
+        Map<String, TypeTrait> types = traits(MembershipSeen::values);
+        if (types.containsValue(TypeTrait.TUPLE)) {
+            types.values().removeIf(trait -> trait != TypeTrait.TUPLE);
+        }
+        return types.keySet();
+    }
+
     private static String types(Set<String> types) {
-        return switch (types.size()) {
-            case 1 ->
-                    "a" + (isVowel(types.iterator().next()) ? "n " : " ") + types.iterator().next();
-            case 2 -> "a " + String.join(" or ", types);
-            default -> "a value";
-        };
+        return types.size() > 2
+                ? "a value"
+                : types.stream()
+                        .map(type -> (isVowel(type) ? "an " : "a ") + type)
+                        .collect(Collectors.joining(" or "));
     }
 
     private static boolean isVowel(String type) {

@@ -94,7 +94,7 @@ final class SetBeforeLoop {
 
     private SetFix plan(Statement loop) {
         String text = module.text(holder.expression());
-        String name = module.freshName(SetNames.of(holder.name()));
+        String name = module.freshName(SetNames.local(holder.name()));
         List<SetPlan.Lookup> lookups =
                 holder.uses(Kind.ASKED)
                         .filter(use -> use.module() == module && isRepeated(use, loop))

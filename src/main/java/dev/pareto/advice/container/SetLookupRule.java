@@ -95,7 +95,8 @@ public final class SetLookupRule implements Rule {
                 switch (holder.reach()) {
                     case LOCAL -> changes && before instanceof SetPlan it && isIn(it, holder, code);
                     case PARAMETER, FOREIGN -> false;
-                    case SHARED, GLOBAL, ATTRIBUTE -> true;
+                    case GLOBAL -> code.module().enclosingFunction(compare).isPresent();
+                    case SHARED, ATTRIBUTE -> true;
                 };
         SetFix first = prefersBeside ? beside : before;
         SetFix second = prefersBeside ? before : beside;

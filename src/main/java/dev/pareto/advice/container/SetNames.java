@@ -6,14 +6,15 @@ import java.util.Locale;
 final class SetNames {
     private SetNames() {}
 
-    /// `seen` → `seen_set`, `KNOWN` → `KNOWN_SET`; for a local variable, so without the underscores
-    /// that say private.
-    static String of(String list) {
+    /// A local variable: `_known` and `KNOWN` become `known_set`.
+    static String local(String list) {
         String plain = list.replaceFirst("^_+", "");
-        return beside(plain.isEmpty() ? list : plain);
+        String name = beside(plain.isEmpty() ? list : plain);
+        return name.endsWith("_SET") ? name.toLowerCase(Locale.ROOT) : name;
     }
 
-    /// The same for one that is as private as the list.
+    /// As private, and as much of a constant, as the list: `_seen` → `_seen_set`, `KNOWN` →
+    /// `KNOWN_SET`.
     static String beside(String list) {
         boolean constant =
                 list.equals(list.toUpperCase(Locale.ROOT))

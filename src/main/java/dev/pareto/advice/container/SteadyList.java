@@ -71,6 +71,11 @@ final class SteadyList {
         };
     }
 
+    /// `a = b = []`
+    private static boolean isBoundTwice(Handling use) {
+        return use.is(Kind.REBOUND) && use.by() instanceof Assign it && it.targets().size() > 1;
+    }
+
     private boolean isAfter(Handling use, Statement loop) {
         return use.offset() >= loop.span().end()
                 && module.enclosingLoops(loop).stream()
@@ -112,8 +117,8 @@ final class SteadyList {
     /// What other functions, or other names, may do to it meanwhile.
     private Optional<String> elsewhere(Statement loop) {
         if (!holder.isShared()) {
-            return holder.uses(Kind.KEPT)
-                    .filter(use -> !isAfter(use, loop))
+            return holder.uses().stream()
+                    .filter(use -> use.is(Kind.KEPT) ? !isAfter(use, loop) : isBoundTwice(use))
                     .findFirst()
                     .map(use -> "another name sees the same list (line " + use.line() + ")");
         }

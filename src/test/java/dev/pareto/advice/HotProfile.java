@@ -1,0 +1,77 @@
+package dev.pareto.advice;
+
+import dev.pareto.profile.CallNode;
+import dev.pareto.profile.CodeFile;
+import dev.pareto.profile.Cost;
+import dev.pareto.profile.EngineKind;
+import dev.pareto.profile.Frame;
+import dev.pareto.profile.LineCost;
+import dev.pareto.profile.MemoryTimeline;
+import dev.pareto.profile.Profile;
+import dev.pareto.quantity.Bytes;
+import dev.pareto.quantity.CpuTime;
+import dev.pareto.quantity.WallTime;
+import dev.pareto.source.SourceText;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// A made-up profile: the lines that end with `# hot` took 90 % of 20 ms.
+final class HotProfile {
+    private static final double RUN = 0.02;
+
+    private HotProfile() {}
+
+    static Profile of(List<SourceText> files) {
+        record Place(String path, int line) {}
+        List<Place> hot = new ArrayList<>();
+        for (SourceText file : files) {
+            for (int line = 1; line <= file.lineCount(); line++) {
+                if (file.line(line).contains("# hot")) {
+                    hot.add(new Place(file.path(), line));
+                }
+            }
+        }
+        return ofLines(
+                hot.stream()
+                        .map(place -> line(place.path(), place.line(), 0.9 * RUN / hot.size()))
+                        .toList());
+    }
+
+    static Profile ofLines(List<LineCost> lines) {
+        var root = new Frame("main.py", new CodeFile("main.py", CodeFile.Owner.OWN), 0, 0);
+        return new Profile(
+                EngineKind.OUTSIDE,
+                new WallTime(RUN),
+                new CpuTime(RUN),
+                WallTime.ZERO,
+                WallTime.ZERO,
+                1000,
+                0,
+                List.of(),
+                lines,
+                new CallNode(root, Cost.ZERO, Cost.ZERO, List.of()),
+                new MemoryTimeline(Bytes.ZERO, List.of()),
+                true,
+                List.of());
+    }
+
+    static LineCost line(String path, int line, double seconds) {
+        var cost =
+                new Cost(
+                        new WallTime(seconds),
+                        new CpuTime(seconds),
+                        WallTime.ZERO,
+                        WallTime.ZERO,
+                        1);
+        return new LineCost(
+                new CodeFile(path, CodeFile.Owner.OWN),
+                line,
+                cost,
+                cost,
+                Bytes.ZERO,
+                Bytes.ZERO,
+                OptionalLong.empty());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pareto.advice;
+
+import org.jspecify.annotations.NullMarked;
