@@ -7,8 +7,8 @@ Protocol, on standard input and output: four bytes of length (big-endian), then 
 
     {"op": "start", "start": N, "one_core": bool, "runs": [{"run": N, "argv": […], "environment": {…}, "folder": …,
         "stdin": path, "stdout": path, "stderr": path, "scratch": path,
-        "limits": {"time": s, "memory": bytes, "scratch": bytes, "descendants": n}}]}
-        (no stdin: an empty one; no time or memory: no such limit)
+        "limits": {"time": s, "memory": bytes, "scratch": bytes, "descendants": n}, "pauses": s}]}
+        (no stdin: an empty one; no time or memory: no such limit; pauses: stopped and continued in turns of that length)
     {"op": "reading", "run": N}    the FIFOs are open on the other side
     {"op": "stop", "run": N}
 

@@ -155,18 +155,23 @@ class _Run:
         self.begin = before["begin"]
         self.limits = {"time": None, "memory": None, "scratch": None, **order["limits"]}
         self.scratch = order["scratch"]
+        self.pauses = order.get("pauses")
         self.me = os.getpid()
         self.ended = None  # (monotonic end, wait status, rusage, schedule, Figures)
         self.orphan_peak = 0
         self.children = False
         self.threads = {}  # thread id → most seconds seen on a core
         self.next_sizing = self.begin + 0.5
+        self.standing = False
+        self.next_turn = self.begin + self.pauses if self.pauses else None
 
     def watch(self):
         """Waits for the end, or brings it about; returns the report."""
         reason = None
         pause = 0.02
         while self.ended is None:
+            if self.next_turn is not None:
+                pause = min(pause, self.turn())
             info = signal.sigtimedwait(WATCHED, pause)
             if info is not None and info.si_signo == STOP:
                 reason = "STOPPED"
@@ -178,6 +183,16 @@ class _Run:
                     break
         left = self.sweep(GRACE if reason is None else 0)
         return self.report(reason, left)
+
+    def turn(self):
+        """Stops or continues the program when it is time to; returns the seconds until the next time."""
+        now = time.monotonic()
+        if now >= self.next_turn:
+            self.standing = not self.standing
+            for pid in proctree.descendants(self.me):
+                proctree.send(pid, signal.SIGSTOP if self.standing else signal.SIGCONT)
+            self.next_turn = now + self.pauses
+        return max(0.0, self.next_turn - now)
 
     def look(self):
         """Compares with the limits; returns the one that is reached, or None, and the pause until the next look."""

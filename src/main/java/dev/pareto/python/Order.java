@@ -31,6 +31,9 @@ final class Order {
         }
         order.put("scratch", command.scratch().toString());
         order.put("limits", limits(command.limits()));
+        if (command.pauses() != null) {
+            order.put("pauses", command.pauses().toNanos() / 1e9);
+        }
         return order;
     }
 

@@ -30,7 +30,11 @@ record Contender(Workspace workspace) implements AutoCloseable {
                     new Outcome.Broken("was ended by " + signal(number));
             case Ended.Finished finished ->
                     new Outcome.Done(
-                            new Leftovers(workspace.output(finished), workspace.root(), pid),
+                            new Leftovers(
+                                    workspace.output(finished),
+                                    workspace.root(),
+                                    pid,
+                                    finished.usage().wall()),
                             finished.usage());
             case Ended.LimitReached reached ->
                     new Outcome.Broken("was stopped at " + limit(reached.limit(), limits));

@@ -9,13 +9,18 @@ import dev.pareto.trial.Outcome.Done;
 import dev.pareto.trial.Verdict.FirstDifference;
 import dev.pareto.trial.output.Comparison;
 import dev.pareto.trial.output.Difference;
+import dev.pareto.trial.output.Finding;
+import dev.pareto.trial.output.Repeats;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Ends a trial over what two runs did, whatever time they took: a variant that fails, was not what
 /// ran, or does something else.
 final class Judge {
+    private static final int MOST_NOTES = 5;
+
     private final Contender baseline;
     private final Contender candidate;
     private final Comparison comparison;
@@ -29,12 +34,20 @@ final class Judge {
     /// The verdict over a pair that was not stopped; empty when both did the same.
     ///
     /// @param where begins the place of a difference; empty for the timed input
-    Optional<Verdict> on(Both both, String where) {
+    Optional<Verdict> on(Both both, String where, Repeats repeats) throws InterruptedException {
         if (both.baseline() instanceof Done before && both.candidate() instanceof Done after) {
-            return failures(before.left().output(), after.left().output())
-                    .or(() -> difference(before, after, where));
+            Optional<Verdict> failed = failures(before.left().output(), after.left().output());
+            return failed.isPresent() ? failed : difference(before, after, where, repeats);
         }
         return Optional.of(new Verdict.Failed(failure(both)));
+    }
+
+    /// What is not compared, since it changes from run to run of the baseline; for people.
+    List<String> notes() {
+        return comparison.masked().stream()
+                .limit(MOST_NOTES)
+                .map(m -> "Not compared: " + m)
+                .toList();
     }
 
     /// The verdict over variants whose changes did not run; empty when they did.
@@ -100,10 +113,25 @@ final class Judge {
                                                         + " Nothing was measured."));
     }
 
-    private Optional<Verdict> difference(Done before, Done after, String where) {
-        return comparison
-                .first(before.left(), after.left())
-                .map(d -> new Verdict.OutputChanged(at(where, d)));
+    private Optional<Verdict> difference(Done before, Done after, String where, Repeats repeats)
+            throws InterruptedException {
+        return switch (comparison.compare(before.left(), after.left(), repeats)) {
+            case Finding.Same() -> Optional.empty();
+            case Finding.Different(Difference first) ->
+                    Optional.of(new Verdict.OutputChanged(at(where, first)));
+            case Finding.Random(String reason) ->
+                    Optional.of(
+                            new Verdict.Failed(
+                                    "The output of "
+                                            + lower(baseline)
+                                            + " is random and cannot be compared: "
+                                            + where
+                                            + reason
+                                            + ". Give the program a seed. A duration is known by"
+                                            + " its unit, as in “0.2 s”."));
+            case Finding.Unknown(Difference first) ->
+                    Optional.of(new Verdict.OutputChanged(at(where, first)));
+        };
     }
 
     private static FirstDifference at(String where, Difference difference) {

@@ -12,6 +12,9 @@ import dev.pareto.python.StopSignal;
 import dev.pareto.trial.Outcome.Both;
 import dev.pareto.trial.TrialResult.Mode;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,14 +59,33 @@ final class PairRunner {
         return new Both(outcomes.get(0), outcomes.get(1));
     }
 
+    /// One more run of the baseline.
+    ///
+    /// @param pauses how long it is stopped, and then continued, in turns; null for never
+    Outcome repeat(Input input, RunSetting setting, @Nullable Duration pauses)
+            throws InterruptedException {
+        Limits longer =
+                pauses == null || limits.time() == null
+                        ? limits
+                        : limits.within(limits.time().multipliedBy(3));
+        Command command = baseline.prepare(input, longer, setting).withPauses(pauses);
+        return run(List.of(baseline), List.of(command), Placement.ANY_CORE).getFirst();
+    }
+
     private List<Outcome> run(
             List<Contender> contenders, Input input, Placement placement, RunSetting setting)
+            throws InterruptedException {
+        List<Command> commands =
+                contenders.stream().map(one -> one.prepare(input, limits, setting)).toList();
+        return run(contenders, commands, placement);
+    }
+
+    private List<Outcome> run(
+            List<Contender> contenders, List<Command> commands, Placement placement)
             throws InterruptedException {
         if (stop.isRequested()) {
             return Collections.nCopies(contenders.size(), new Outcome.Stopped());
         }
-        List<Command> commands =
-                contenders.stream().map(one -> one.prepare(input, limits, setting)).toList();
         List<Running> running;
         try {
             running = launcher.start(commands, placement);

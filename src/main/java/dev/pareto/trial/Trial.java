@@ -3,11 +3,14 @@ package dev.pareto.trial;
 import dev.pareto.program.Input;
 import dev.pareto.python.Launcher;
 import dev.pareto.python.StopSignal;
+import dev.pareto.python.Usage;
 import dev.pareto.trial.Outcome.Both;
 import dev.pareto.trial.Outcome.Done;
 import dev.pareto.trial.TrialProgress.Phase;
 import dev.pareto.trial.TrialResult.Mode;
+import dev.pareto.trial.output.Leftovers;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,9 @@ import java.util.random.RandomGenerator;
 
 /// One trial, from the solo runs to the verdict. Used once, by one thread.
 final class Trial {
+    private static final double SHORTEST_PAUSE = 0.002;
+    private static final int PAUSES = 16;
+
     private final TrialRequest request;
     private final StopSignal stop;
     private final TrialProgress progress;
@@ -61,9 +67,10 @@ final class Trial {
     /// One run of each, which is not counted: do both do the same, did the changes run, how do they
     /// use the machine.
     private Optional<Verdict> prepare() throws InterruptedException {
-        Both solo = runOnce(request.input());
+        RunSetting setting = RunSetting.draw(random);
+        Both solo = runOnce(request.input(), setting);
         tally.inputsChecked(Math.max(1, tally.inputsChecked()));
-        Optional<Verdict> end = verdictOn(solo, "");
+        Optional<Verdict> end = verdictOn(solo, request.input(), setting);
         if (end.isEmpty() && !solo.isStopped()) {
             end = judge.onProof();
         }
@@ -71,7 +78,7 @@ final class Trial {
             tally.plan(plan(before, after));
             if (Plan.isWaiting(before.usage()) || Plan.isWaiting(after.usage())) {
                 // A first run waits for the disk, which later ones do not.
-                if (runOnce(request.input()) instanceof Both(Done again, Done andAgain)) {
+                if (runOnce(request.input(), setting) instanceof Both(Done again, Done andAgain)) {
                     tally.plan(plan(again, andAgain));
                 }
             }
@@ -99,12 +106,13 @@ final class Trial {
                         .toList();
         for (Input input : smallerFirst) {
             tell(Phase.CHECKING_OUTPUT);
-            Both both = runOnce(input);
+            RunSetting setting = RunSetting.draw(random);
+            Both both = runOnce(input, setting);
             if (both.isStopped()) {
                 return Optional.empty();
             }
             tally.inputsChecked(tally.inputsChecked() + 1);
-            Optional<Verdict> end = judge.on(both, Judge.place(input));
+            Optional<Verdict> end = verdictOn(both, input, setting);
             if (end.isPresent()) {
                 return end;
             }
@@ -123,13 +131,9 @@ final class Trial {
                         tally.measuringSeconds(),
                         tally.answer())) {
             boolean candidateFirst = random.nextBoolean();
-            Both both =
-                    runner.run(
-                            request.input(),
-                            tally.plan().mode(),
-                            candidateFirst,
-                            RunSetting.draw(random));
-            Optional<Verdict> end = verdictOn(both, "");
+            RunSetting setting = RunSetting.draw(random);
+            Both both = runner.run(request.input(), tally.plan().mode(), candidateFirst, setting);
+            Optional<Verdict> end = verdictOn(both, request.input(), setting);
             if (end.isPresent() && tally.isEmpty() && tally.plan().mode() == Mode.BRAID) {
                 // Alone they did the same: a port or a file that only one of them can have.
                 tally.plan(tally.plan().takingTurns(abilities));
@@ -157,12 +161,36 @@ final class Trial {
                 after.usage());
     }
 
-    private Both runOnce(Input input) throws InterruptedException {
-        return runner.run(input, Mode.SEQUENTIAL, false, RunSetting.draw(random));
+    private Both runOnce(Input input, RunSetting setting) throws InterruptedException {
+        return runner.run(input, Mode.SEQUENTIAL, false, setting);
     }
 
-    private Optional<Verdict> verdictOn(Both both, String where) {
-        return both.isStopped() ? Optional.empty() : judge.on(both, where);
+    private Optional<Verdict> verdictOn(Both both, Input input, RunSetting setting)
+            throws InterruptedException {
+        if (both.isStopped()) {
+            return Optional.empty();
+        }
+        String where = input.equals(request.input()) ? "" : Judge.place(input);
+        Optional<Verdict> end =
+                judge.on(both, where, paused -> repeat(both, input, setting, paused));
+        judge.notes().forEach(tally::note);
+        // A stop in the middle of learning what may differ leaves nothing to say.
+        return stop.isRequested() ? Optional.empty() : end;
+    }
+
+    private Optional<Leftovers> repeat(Both both, Input input, RunSetting setting, boolean paused)
+            throws InterruptedException {
+        Duration pauses =
+                paused && both.baseline() instanceof Done(_, Usage usage) ? slice(usage) : null;
+        return runner.repeat(input, setting, pauses) instanceof Done(Leftovers left, _)
+                ? Optional.of(left)
+                : Optional.empty();
+    }
+
+    /// So short that whatever part of a run is timed, some pauses fall into it.
+    private static Duration slice(Usage usage) {
+        double seconds = Math.max(SHORTEST_PAUSE, usage.wall().seconds() / PAUSES);
+        return Duration.ofNanos((long) (seconds * 1e9));
     }
 
     private void tell(Phase phase) {

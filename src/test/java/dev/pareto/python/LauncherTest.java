@@ -1,6 +1,8 @@
 package dev.pareto.python;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pareto.program.Output.Exit;
 import dev.pareto.program.Stdin;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +37,25 @@ class LauncherTest {
                 assertEquals(new Exit.Status(0), ended.exit());
                 assertEquals("4\n", ended.stdout().text());
             }
+        }
+    }
+
+    @Test
+    void standsStillInTurnsWhenTold() throws Exception {
+        Path python = InstalledPythons.all().values().iterator().next();
+        try (var sources = PythonSources.extract();
+                var launcher = new LinuxLauncher(python, sources)) {
+            var command =
+                    new Command(
+                            List.of(python.toString(), "-c", "sum(range(5_000_000))"),
+                            Map.of(),
+                            folder,
+                            Stdin.EMPTY,
+                            folder,
+                            Limits.own());
+            var ended = launcher.start(command.withPauses(Duration.ofMillis(5))).await();
+            var usage = assertInstanceOf(Ended.Finished.class, ended).usage();
+            assertTrue(usage.blocked().seconds() > 0.3 * usage.cpu().seconds(), usage::toString);
         }
     }
 }

@@ -120,7 +120,7 @@ class TrialsTest {
                                 SHORT),
                         new StopSignal(),
                         (phase, soFar, next) -> nextLooks.add(next));
-        var faster = assertInstanceOf(Verdict.Faster.class, result.verdict());
+        var faster = assertInstanceOf(Verdict.Faster.class, result.verdict(), result::toString);
         assertTrue(faster.estimate().ratio().value() > 1.5, result::toString);
         assertEquals(11, result.pairs().size());
         assertEquals(Mode.BRAID, result.mode());
@@ -197,7 +197,7 @@ class TrialsTest {
                 hold(
                         "sum(range(2_000_000))\nraise SystemExit(3)",
                         "sum(range(10))\nraise SystemExit(3)");
-        assertInstanceOf(Verdict.Faster.class, result.verdict());
+        assertInstanceOf(Verdict.Faster.class, result.verdict(), result::toString);
     }
 
     @Test
@@ -236,7 +236,44 @@ class TrialsTest {
                 hold(
                         "print({str(i) for i in range(50)})\nsum(range(1_000_000))",
                         "print({str(i) for i in range(50)})");
-        assertInstanceOf(Verdict.Faster.class, result.verdict());
+        assertInstanceOf(Verdict.Faster.class, result.verdict(), result::toString);
+    }
+
+    @Test
+    void masksWhatAProgramPrintsOfItsOwnRun() throws Exception {
+        String text =
+                """
+                import os, tempfile, time, datetime
+                begin = time.perf_counter()
+                sum(range(%d))
+                made = tempfile.mkdtemp()
+                os.rmdir(made)
+                print('took %%.1f s' %% (time.perf_counter() - begin))
+                print('pid', os.getpid(), 'at', datetime.datetime.now(), object())
+                print(made, id(made), time.time())
+                print(time.perf_counter() - begin, 'seconds')
+                print('answer 42')
+                """;
+        var result = hold(text.formatted(3_000_000), text.formatted(1_000_000));
+        assertInstanceOf(Verdict.Faster.class, result.verdict(), result::toString);
+        assertTrue(
+                result.notes().contains("Not compared: stdout, line 1: took ‹duration› ‹unit›"),
+                result::toString);
+    }
+
+    @Test
+    void comparesNoRandomOutput() throws Exception {
+        String text = "import random\nprint('score', random.random())";
+        assertTrue(
+                failure(hold(text, text + " "))
+                        .startsWith(
+                                "The output of the baseline is random and cannot be compared: stdout, line 1"
+                                        + " changes from run to run"));
+        String order = "import random\nfor i in random.sample(range(20), 20): print(i)";
+        assertTrue(failure(hold(order, order + " ")).contains("lines in another order"));
+        assertTrue(
+                hold(request(order, order + " ", SHORT.with(Sameness.UNORDERED_LINES)))
+                        .outputSame());
     }
 
     @Test
@@ -265,7 +302,7 @@ class TrialsTest {
                                 SHORT));
         assertEquals(Mode.SEQUENTIAL, result.mode());
         assertEquals(Measure.WALL, result.measure());
-        assertInstanceOf(Verdict.Faster.class, result.verdict());
+        assertInstanceOf(Verdict.Faster.class, result.verdict(), result::toString);
         assertEquals(
                 List.of("The program waits for more than 5 % of its time. So the two took turns."),
                 result.notes());

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// One text that a run left: what it printed, or a file.
@@ -20,12 +21,47 @@ import java.util.List;
 /// @param isReadable the text is all there is
 /// @param summary for people, where the text cannot show a difference
 record Sheet(String name, String hash, String text, boolean isReadable, String summary) {
+    /// The names of the files that are left.
+    static final String FILES = "files";
+
+    private static final String STDOUT = "stdout";
+    private static final String FILE = "file ";
     private static final long LARGEST_FILE = 10_000_000;
 
-    static Sheet stdout(Output output) {
+    /// The texts by which two outputs differ, by name; [#of] finds them again in every run.
+    static List<String> differing(Output before, Output after) {
+        var names = new ArrayList<String>();
+        if (!before.stdout().equals(after.stdout())) {
+            names.add(STDOUT);
+        }
+        if (!before.files().keySet().equals(after.files().keySet())) {
+            names.add(FILES);
+        }
+        before.files()
+                .forEach(
+                        (file, hash) -> {
+                            if (!after.files().getOrDefault(file, hash).equals(hash)) {
+                                names.add(FILE + file);
+                            }
+                        });
+        return names;
+    }
+
+    static Sheet of(Leftovers left, String name) {
+        return switch (name) {
+            case STDOUT -> stdout(left.output());
+            case FILES -> {
+                String text = String.join("\n", left.output().files().keySet());
+                yield new Sheet(FILES, text, text, true, text);
+            }
+            default -> file(left, name.substring(FILE.length()));
+        };
+    }
+
+    private static Sheet stdout(Output output) {
         Output.Stream stream = output.stdout();
         return new Sheet(
-                "stdout",
+                STDOUT,
                 stream.sha256(),
                 stream.text(),
                 !stream.isTruncated() && isText(stream.head()),
@@ -34,8 +70,8 @@ record Sheet(String name, String hash, String text, boolean isReadable, String s
 
     /// Reads a file which lies in the run's folder. What cannot be read there is compared by its
     /// hash.
-    static Sheet file(Leftovers left, String path) {
-        String name = "file " + path;
+    private static Sheet file(Leftovers left, String path) {
+        String name = FILE + path;
         String hash = left.output().files().getOrDefault(path, "");
         Path file = left.folder().resolve(path);
         try {
