@@ -40,6 +40,12 @@ final class PairRunner {
         this.candidate = candidate;
     }
 
+    /// After a run of each; see [dev.pareto.python.Workspace#compileAhead()].
+    void compileAhead() throws InterruptedException {
+        baseline.workspace().compileAhead();
+        candidate.workspace().compileAhead();
+    }
+
     /// One run of each: at the same instant on one core, or one after the other.
     Both run(Input input, Mode mode, boolean candidateFirst, RunSetting setting)
             throws InterruptedException {

@@ -73,6 +73,7 @@ final class Trial {
         Optional<Verdict> end = verdictOn(solo, request.input(), setting);
         if (end.isEmpty() && !solo.isStopped()) {
             end = judge.onProof();
+            runner.compileAhead();
         }
         if (end.isEmpty() && tally.isEmpty() && solo instanceof Both(Done before, Done after)) {
             tally.plan(plan(before, after));

@@ -1,7 +1,5 @@
 package dev.pareto.trial;
 
-import dev.pareto.program.Program;
-import dev.pareto.program.Variant;
 import dev.pareto.python.Launcher;
 import dev.pareto.python.StopSignal;
 import dev.pareto.python.Workspace;
@@ -19,13 +17,13 @@ import java.util.random.RandomGenerator;
 /// Stateless between calls; a call blocks until the verdict. One trial at a time, or they disturb
 /// each other. The two variants may be the same one: a trial of a program against itself.
 public final class Trials {
-    private static final int ATTEMPTS = 16;
-
     private final Launcher launcher;
     private final Workspaces workspaces;
     private final RandomGenerator random;
 
     /// Both must stay open longer than this.
+    ///
+    /// @param workspaces whose paths all have the same length: it moves what lies behind it in memory
     public Trials(Launcher launcher, Workspaces workspaces) {
         this(launcher, workspaces, new SecureRandom());
     }
@@ -64,7 +62,7 @@ public final class Trials {
             return tally.result(new Verdict.Failed(refusal(made)), true);
         }
         try (var baseline = new Contender(first)) {
-            Made other = asLongAs(first, request.program(), request.candidate());
+            Made other = workspaces.make(request.program(), request.candidate());
             if (!(other instanceof Made.Ready(Workspace second))) {
                 return tally.result(new Verdict.Failed(refusal(other)), true);
             }
@@ -84,23 +82,6 @@ public final class Trials {
                         .hold();
             }
         }
-    }
-
-    /// The length of a path moves what lies behind it in memory, so both get one of equal length.
-    private Made asLongAs(Workspace first, Program program, Variant variant) {
-        Made made = workspaces.make(program, variant);
-        for (int i = 0; i < ATTEMPTS && made instanceof Made.Ready(Workspace one); i++) {
-            if (length(one) == length(first)) {
-                return made;
-            }
-            one.close();
-            made = workspaces.make(program, variant);
-        }
-        return made;
-    }
-
-    private static int length(Workspace workspace) {
-        return workspace.root().toString().length();
     }
 
     private static String refusal(Made made) {
