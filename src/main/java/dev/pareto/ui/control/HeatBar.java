@@ -42,6 +42,11 @@ public final class HeatBar extends Region {
         requestLayout();
     }
 
+    /// Hatches the bar: what it says was measured before an edit.
+    public void hatch(boolean stale) {
+        bar.pseudoClassStateChanged(PseudoClass.getPseudoClass("stale"), stale);
+    }
+
     @Override
     protected void layoutChildren() {
         double width = Math.max(2, Math.clamp(share.fraction(), 0, 1) * getWidth());

@@ -1,0 +1,188 @@
+package dev.pareto.ui.code;
+
+import dev.pareto.workbench.Problem;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A file in a tab: what it shows, and which line has which figures. JavaFX thread.
+final class OpenFile {
+    /// A text to show, as it was read.
+    ///
+    /// @param map from the measured text to this one
+    record Reading(String text, String measured, LineMap map) {}
+
+    /// Echoes of so many edits may be on their way.
+    private static final int MOST_SENT = 8;
+
+    private final String path;
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable String> text = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper heatVersion = new ReadOnlyIntegerWrapper();
+
+    private FileHeat heat = FileHeat.NONE;
+    private LineMap map = LineMap.identity(1);
+    private String measured = "";
+    private Map<Integer, String> notes = Map.of();
+    private int lines = 1;
+    private boolean edited;
+    private final List<String> sent = new ArrayList<>();
+
+    OpenFile(String path) {
+        this.path = path;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /// The last part of the path.
+    String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /// What was read arrives. A text that a person has typed meanwhile is kept when the reading is
+    /// but the echo of it.
+    ///
+    /// @param typed what the editor holds; null where it holds nothing yet
+    void show(
+            Reading reading, FileHeat newHeat, Map<Integer, String> words, @Nullable String typed) {
+        boolean keep =
+                typed != null && (typed.equals(reading.text()) || sent.contains(reading.text()));
+        boolean sameMeasurement =
+                measured.equals(reading.measured()) && heat.lines().equals(newHeat.lines());
+        if (!keep) {
+            map = reading.map();
+            edited = false;
+            sent.clear();
+        } else if (typed != null && !sameMeasurement) {
+            map = LineMap.between(reading.measured(), typed);
+        }
+        measured = reading.measured();
+        heat = edited || !map.isIdentity() ? newHeat.asStale() : newHeat;
+        notes = words;
+        lines = map.lines();
+        problem.set(null);
+        if (!keep) {
+            // Even an equal text is to be shown anew: what was typed over it is gone.
+            text.set(null);
+            text.set(reading.text());
+        }
+        refresh();
+    }
+
+    void fail(Problem why) {
+        problem.set(why);
+    }
+
+    /// Follows a person's edit; see [LineMap#edit].
+    void edit(int line, boolean blankBefore, int removed, int inserted) {
+        edited = true;
+        map.edit(line, blankBefore, removed, inserted);
+        lines = map.lines();
+        FileHeat before = heat;
+        heat = heat.asStale();
+        notes = Map.of();
+        if (removed != inserted || !before.equals(heat)) {
+            refresh();
+        }
+    }
+
+    /// Follows an edit at several places at once.
+    ///
+    /// @param typed the whole text after it
+    void editMany(String typed) {
+        edited = true;
+        map = LineMap.between(measured, typed).or(map);
+        lines = map.lines();
+        heat = heat.asStale();
+        notes = Map.of();
+        refresh();
+    }
+
+    /// The typing has come to rest: an undo may have brought lines back.
+    ///
+    /// @return whether the text is to be sent
+    boolean settle(String typed) {
+        if (!edited) {
+            return false;
+        }
+        edited = false;
+        sent.add(typed);
+        if (sent.size() > MOST_SENT) {
+            sent.removeFirst();
+        }
+        map = LineMap.between(measured, typed).or(map);
+        refresh();
+        return true;
+    }
+
+    private void refresh() {
+        heatVersion.set(heatVersion.get() + 1);
+    }
+
+    void setChanged(boolean isChanged) {
+        changed.set(isChanged);
+    }
+
+    /// The figures of a shown line; null where it has none.
+    @Nullable LineFigures figures(int line) {
+        return heat.lines().get(map.origin(line));
+    }
+
+    @Nullable String note(int line) {
+        return notes.get(line);
+    }
+
+    FileHeat heat() {
+        return heat;
+    }
+
+    int lines() {
+        return lines;
+    }
+
+    /// The shown lines with figures, from the top.
+    List<Integer> heated() {
+        List<Integer> all = new ArrayList<>();
+        if (!heat.lines().isEmpty()) {
+            for (int line = 1; line <= lines; line++) {
+                if (figures(line) != null) {
+                    all.add(line);
+                }
+            }
+        }
+        return all;
+    }
+
+    /// Whether the variant that is shown changes this file.
+    ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /// The text to show; null until it is read.
+    ReadOnlyObjectProperty<@Nullable String> textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /// Why it cannot be shown; null where it can.
+    ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Changes whenever figures have moved or changed.
+    ReadOnlyIntegerProperty heatVersionProperty() {
+        return heatVersion.getReadOnlyProperty();
+    }
+}

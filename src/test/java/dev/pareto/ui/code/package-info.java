@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pareto.ui.code;
+
+import org.jspecify.annotations.NullMarked;
