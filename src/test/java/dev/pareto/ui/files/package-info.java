@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pareto.ui.files;
+
+import org.jspecify.annotations.NullMarked;
