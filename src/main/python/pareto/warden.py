@@ -13,6 +13,7 @@ import sys
 import time
 
 import proctree
+import scratch
 
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
@@ -224,7 +225,7 @@ class _Run:
                     return "MEMORY", 0
             longest = min(longest, (limit - resident) / FASTEST_GROWTH)
         if now >= self.next_sizing and self.limits["scratch"] is not None:
-            if _size(self.scratch) > self.limits["scratch"]:
+            if scratch.size(self.scratch) > self.limits["scratch"]:
                 return "SCRATCH", 0
             # Looking costs time in proportion to the number of files: spend at most 2 % of one core on it.
             self.next_sizing = time.monotonic() + max(0.5, 50 * (time.monotonic() - now))
@@ -308,23 +309,6 @@ class _Run:
         if unseen > 0.01 * total + (2 / proctree.TICK if self.children else 0) and not others:
             count += 1
         return max(1, count)
-
-
-def _size(folder):
-    """Bytes that the files below a folder occupy; links are not followed."""
-    total = 0
-    waiting = [folder]
-    while waiting:
-        try:
-            with os.scandir(waiting.pop()) as entries:
-                for entry in entries:
-                    if entry.is_dir(follow_symlinks=False):
-                        waiting.append(entry.path)
-                    else:
-                        total += entry.stat(follow_symlinks=False).st_blocks * 512
-        except OSError:
-            continue
-    return total
 
 
 if __name__ == "__main__":

@@ -106,8 +106,9 @@ final class LaunchedRun implements Running {
         End how = how();
         if (how instanceof End.Lost) {
             endWithoutLauncher();
+        } else {
+            drained.await();
         }
-        drained.await();
         var stdout = stream(1).stream();
         var stderr = stream(2).stream();
         return switch (how) {
@@ -165,6 +166,8 @@ final class LaunchedRun implements Running {
                 // Its reader has ended, one way or the other.
             }
         }
+        // What passes through the launcher itself has no end any more.
+        boolean _ = drained.await(ORPHAN_SECONDS, TimeUnit.SECONDS);
     }
 
     private static Exit exit(JsonNode message) {

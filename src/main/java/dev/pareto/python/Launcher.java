@@ -9,7 +9,7 @@ import java.util.List;
 /// and a portable one. A switch forces the portable one.
 public interface Launcher extends AutoCloseable {
     /// Starts all commands at the same instant; with [Placement#ONE_CORE] on the same core, which
-    /// the launcher chooses.
+    /// the launcher chooses; only where the launcher [Abilities#pins()].
     ///
     /// @throws LauncherException when nothing could be started: the interpreter is missing or
     ///   cannot be executed, or the launcher itself died

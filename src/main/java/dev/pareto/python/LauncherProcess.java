@@ -161,6 +161,9 @@ final class LauncherProcess implements AutoCloseable {
                 var run = runs.get(message.path("run").asLong());
                 if (run != null) {
                     run.printed(message.path("stream").asInt(), frame.bytes());
+                    if (message.path("end").asBoolean()) {
+                        run.drained();
+                    }
                 }
             }
             case "ended", "lost" -> {

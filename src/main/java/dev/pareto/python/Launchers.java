@@ -14,7 +14,9 @@ public final class Launchers {
     ///   ([dev.pareto.program.Interpreter]'s base); it runs the launcher, and may differ from those
     ///   that run the programs
     public static Launcher forThisMachine(Path python, PythonSources sources) {
-        return new LinuxLauncher(python, sources);
+        return isLinux() && !isPortableForced()
+                ? new LinuxLauncher(python, sources)
+                : new PortableLauncher(python, sources);
     }
 
     static boolean isLinux() {

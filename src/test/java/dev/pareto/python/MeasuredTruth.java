@@ -1,0 +1,78 @@
+package dev.pareto.python;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/// What a launcher reports is what the program itself can see of it; and the end of the launcher is
+/// the end of its programs.
+abstract class MeasuredTruth extends HostilePrograms {
+    @Test
+    void tellsThePeakMemoryOfTheProgramAndNotOurOwn() throws Exception {
+        byte[] ours = new byte[500_000_000];
+        Arrays.fill(ours, (byte) 1);
+        var ended =
+                finish(
+                        """
+                        kept = b"x" * 60_000_000
+                        del kept
+                        for line in open("/proc/self/status"):
+                            if line.startswith("VmHWM"):
+                                print(int(line.split()[1]) * 1024)
+                        """);
+        double truth = Double.parseDouble(ended.stdout().text());
+        assertEquals(1.0, ended.usage().peakMemory().count() / truth, 0.01);
+        assertEquals(1, ours[ours.length - 1]);
+    }
+
+    @Test
+    void tellsTheCpuTimeOfTheProgram() throws Exception {
+        var ended =
+                finish(
+                        """
+                        import time
+                        while time.process_time() < 0.5:
+                            pass
+                        time.sleep(0.2)
+                        print(time.process_time())
+                        """);
+        double truth = Double.parseDouble(ended.stdout().text());
+        var usage = ended.usage();
+        // It also starts and ends, which it cannot see.
+        assertEquals(truth, usage.cpu().seconds(), 0.05, usage::toString);
+        assertTrue(usage.wall().seconds() > usage.cpu().seconds() + 0.19, usage::toString);
+    }
+
+    @Test
+    void losesNoProgramWhenTheLauncherIsKilled() throws Exception {
+        var running =
+                start(
+                        "import os; print(f'pid={os.getpid()}', flush=True)\nwhile True: pass",
+                        Limits.own());
+        until(() -> running.printedSoFar().endsWith("\n"));
+        ProcessHandle.current()
+                .children()
+                .filter(p -> p.info().commandLine().orElse("").contains(script()))
+                .max(Comparator.comparing(p -> p.info().startInstant().orElseThrow()))
+                .orElseThrow()
+                .destroyForcibly();
+        var ended = assertInstanceOf(Ended.Crashed.class, running.await());
+        until(
+                () -> {
+                    try {
+                        assertNothingLeft(ended);
+                        return true;
+                    } catch (AssertionError e) {
+                        return false;
+                    }
+                });
+        assertExit(0, finish("print('again')"));
+    }
+
+    abstract String script();
+}
