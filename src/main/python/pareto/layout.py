@@ -280,6 +280,7 @@ def layout():
         "runtime": address - base,
         "runtime_size": size,
         "code_type": id(types.CodeType) - base,
+        "text_type": id(str) - base,
         "none": id(None) - base,
         "page_size": os.sysconf("SC_PAGE_SIZE"),
         "ranges": sys.version_info >= (3, 11),

@@ -33,7 +33,9 @@ final class CodeFiles {
         }
         try {
             Path path = root.resolve(name).normalize();
-            return path.startsWith(root) && !isInstalled(root.relativize(path))
+            return path.startsWith(root)
+                            && !path.equals(root)
+                            && !isInstalled(root.relativize(path))
                     ? new CodeFile(root.relativize(path).toString().replace('\\', '/'), Owner.OWN)
                     : new CodeFile(path.toString(), Owner.LIBRARY);
         } catch (InvalidPathException e) {
@@ -43,8 +45,8 @@ final class CodeFiles {
 
     private static boolean isInstalled(Path path) {
         for (Path part : path) {
-            if (part.toString().equals("site-packages")
-                    || part.toString().equals("dist-packages")) {
+            String folder = part.toString();
+            if (folder.equals("site-packages") || folder.equals("dist-packages")) {
                 return true;
             }
         }

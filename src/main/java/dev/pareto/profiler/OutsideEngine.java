@@ -33,6 +33,10 @@ public final class OutsideEngine implements Engine {
     private static final long SHORT_INTERVAL = 250_000;
     private static final long ENOUGH_SAMPLES = 400;
     private static final int MOST_RUNS = 60;
+
+    /// After so many runs, more make no sense when there is less than one sample of each.
+    private static final int HOPELESS_RUNS = 10;
+
     private static final double MOST_SECONDS = 3;
 
     private final Layouts layouts;
@@ -98,8 +102,8 @@ public final class OutsideEngine implements Engine {
                     "The kernel does not allow reading the memory of the program, so it cannot be"
                             + " sampled from outside.");
         }
-        if (runs.getFirst().recording().processes() == 0
-                && last.ended() instanceof Ended.Finished) {
+        if (runs.stream().allMatch(run -> run.recording().processes() == 0)
+                && last.usage().wall().seconds() > SHORT_SECONDS) {
             return new Profiled.Unavailable(
                     "The program did not run in the interpreter that it was started with, so it"
                             + " cannot be sampled from outside.");
@@ -136,10 +140,12 @@ public final class OutsideEngine implements Engine {
                 runs.getLast().ended() instanceof Ended.Finished finished
                         && finished.exit().equals(new Exit.Status(0));
         boolean isShort = runs.getFirst().recording().elapsed() < SHORT_SECONDS;
+        long samples = samples(runs);
+        boolean isHopeless = runs.size() >= HOPELESS_RUNS && samples < runs.size();
         return wentWell
                 && isShort
-                && runs.getFirst().recording().processes() > 0
-                && samples(runs) < ENOUGH_SAMPLES
+                && !isHopeless
+                && samples < ENOUGH_SAMPLES
                 && runs.size() < MOST_RUNS
                 && seconds < MOST_SECONDS;
     }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /// A profile from what the outside sampler recorded, of one run or of several of a short program:
 /// then its times are those of a mean run.
@@ -95,22 +96,33 @@ final class OutsideProfile {
                         .toList());
     }
 
+    /// One cost for each thread: a process that replaced itself is still the same.
     private static List<ThreadCost> threads(List<ThreadTimes> times) {
         Map<Integer, Integer> processes = new HashMap<>();
         Map<Integer, Integer> counts = new HashMap<>();
-        List<ThreadCost> costs = new ArrayList<>();
-        for (ThreadTimes time :
+        var merged =
                 times.stream()
-                        .sorted(
-                                Comparator.comparingInt(ThreadTimes::process)
-                                        .thenComparing(one -> !one.main())
-                                        .thenComparingInt(ThreadTimes::id))
-                        .toList()) {
-            int process = processes.computeIfAbsent(time.process(), _ -> processes.size() + 1);
-            int thread = counts.merge(process, 1, Integer::sum);
-            costs.add(new ThreadCost(process, thread, cost(time), new WallTime(time.gil())));
-        }
-        return costs;
+                        .collect(
+                                Collectors.toMap(
+                                        time -> List.of(time.process(), time.id()),
+                                        time -> time,
+                                        ThreadTimes::plus))
+                        .values();
+        return merged.stream()
+                .sorted(
+                        Comparator.comparingInt(ThreadTimes::process)
+                                .thenComparing(one -> !one.main())
+                                .thenComparingInt(ThreadTimes::id))
+                .map(
+                        time -> {
+                            int process =
+                                    processes.computeIfAbsent(
+                                            time.process(), _ -> processes.size() + 1);
+                            int thread = counts.merge(process, 1, Integer::sum);
+                            return new ThreadCost(
+                                    process, thread, cost(time), new WallTime(time.gil()));
+                        })
+                .toList();
     }
 
     private static Cost cost(ThreadTimes time) {

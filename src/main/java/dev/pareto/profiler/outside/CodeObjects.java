@@ -23,6 +23,7 @@ final class CodeObjects {
     private final Layout layout;
     private final Snapshot memory;
     private final long codeType;
+    private final long textType;
     private final Predicate<String> isOwn;
     private final Map<Long, Entry> known = new HashMap<>();
 
@@ -37,11 +38,14 @@ final class CodeObjects {
     }
 
     /// @param codeType address of the type of code objects
+    /// @param textType address of the type of strings
     /// @param isOwn whether a file, by the interpreter's name for it, is the program's own
-    CodeObjects(Layout layout, Snapshot memory, long codeType, Predicate<String> isOwn) {
+    CodeObjects(
+            Layout layout, Snapshot memory, long codeType, long textType, Predicate<String> isOwn) {
         this.layout = layout;
         this.memory = memory;
         this.codeType = codeType;
+        this.textType = textType;
         this.isOwn = isOwn;
     }
 
@@ -100,17 +104,18 @@ final class CodeObjects {
         return new CodeObject(function, mark, lines, isOwn.test(file), isMachinery(function));
     }
 
-    /// 3.12 and later put frames of their own between calls from C code.
+    /// 3.12 and later have frames of their own around calls from C code and of constructors.
     private static boolean isMachinery(Function function) {
-        return function.file().startsWith("<interpreter")
-                || function.file().startsWith("<shim")
-                || function.name().startsWith("<shim")
-                || function.name().startsWith("<interpreter");
+        return switch (function.file()) {
+            case "<interpreter trampoline>", "<shim>", "__init__" -> true;
+            default -> false;
+        };
     }
 
     private @Nullable String text(long address) {
+        boolean isText = memory.word(address + layout.objectType()) == textType;
         long length = memory.word(address + layout.textLength());
-        if (memory.failed() || length < 0 || length > LONGEST_TEXT) {
+        if (!isText || memory.failed() || length < 0 || length > LONGEST_TEXT) {
             return null;
         }
         int state = memory.number(address + layout.textState());

@@ -8,7 +8,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /// @param library the file that holds the interpreter: `libpython` or the executable
 /// @param runtime `_PyRuntime`, from where the library begins in memory
 /// @param runtimeSize 0 when unknown
-/// @param codeType the type of code objects, from where the library begins; so is `none`
+/// @param codeType the type of code objects, from where the library begins; so are the type of
+///   strings and `none`
 /// @param threadIdent address of the C library's own structure of a thread
 /// @param threadNative the kernel's number of a thread, 3.11 and later
 /// @param pthreadNative the same in the C library's structure
@@ -22,6 +23,7 @@ public record Layout(
         long runtime,
         @JsonProperty("runtime_size") long runtimeSize,
         @JsonProperty("code_type") long codeType,
+        @JsonProperty("text_type") long textType,
         long none,
         @JsonProperty("page_size") int pageSize,
         @JsonProperty("runtime_interpreter") int runtimeInterpreter,

@@ -73,19 +73,31 @@ public final class Layouts {
                     kept.isPresent()
                             ? new Answer.Known(kept.get())
                             : find(python, environment, launcher);
-            if (kept.isEmpty() && answer instanceof Answer.Known(Layout layout)) {
-                write(key, layout);
+            if (answer instanceof Answer.Known(Layout layout)) {
+                Optional<String> fault = test(layout, python, environment, launcher);
+                if (fault.isPresent()) {
+                    answer = new Answer.Missing(fault.get());
+                } else if (kept.isEmpty()) {
+                    write(key, layout);
+                }
             }
             known.put(key, answer);
         }
         return answer;
     }
 
+    /// Also done once in each session for a layout that was kept, which warms our own code up.
+    private Optional<String> test(
+            Layout layout, Path python, Map<String, String> environment, Launcher launcher)
+            throws LauncherException, InterruptedException {
+        String script = sources.file("planted.py").toString();
+        return new SelfTest(layout, launcher).run(command(python, environment, script));
+    }
+
     private Answer find(Path python, Map<String, String> environment, Launcher launcher)
             throws LauncherException, InterruptedException {
-        Command ask = command(python, environment, List.of(sources.file("layout.py").toString()));
+        Command ask = command(python, environment, sources.file("layout.py").toString());
         Ended ended = launcher.start(ask).await();
-        Layout layout;
         try {
             JsonNode answer = JSON.readTree(ended.stdout().text());
             if (answer == null || answer.path("library").isMissingNode()) {
@@ -96,23 +108,18 @@ public final class Layouts {
                                         + lastLine(ended.stderr().text())
                                 : "This interpreter build lacks " + missing + ".");
             }
-            layout = JSON.treeToValue(answer, Layout.class);
+            return new Answer.Known(JSON.treeToValue(answer, Layout.class));
         } catch (IOException e) {
             return new Answer.Missing(
                     "The interpreter's answer about its memory cannot be read ("
                             + e.getMessage()
                             + ").");
         }
-        Command test = command(python, environment, List.of(sources.file("planted.py").toString()));
-        Optional<String> fault = new SelfTest(layout, launcher).run(test);
-        return fault.<Answer>map(Answer.Missing::new).orElseGet(() -> new Answer.Known(layout));
     }
 
-    private Command command(Path python, Map<String, String> environment, List<String> script) {
-        var argv = new java.util.ArrayList<>(List.of(python.toString(), "-I", "-S", "-X", "utf8"));
-        argv.addAll(script);
+    private Command command(Path python, Map<String, String> environment, String script) {
         return new Command(
-                argv,
+                List.of(python.toString(), "-I", "-S", "-X", "utf8", script),
                 environment,
                 sources.folder(),
                 Stdin.EMPTY,

@@ -48,7 +48,9 @@ final class PythonProcess implements AutoCloseable {
         this.layout = layout;
         memory = new Snapshot(pid);
         runtime = base + layout.runtime();
-        var codes = new CodeObjects(layout, memory, base + layout.codeType(), isOwn);
+        var codes =
+                new CodeObjects(
+                        layout, memory, base + layout.codeType(), base + layout.textType(), isOwn);
         walk = new StackWalk(layout, memory, codes, base + layout.none());
         resident = ProcFile.open("/proc/" + pid + "/statm");
     }
@@ -114,6 +116,7 @@ final class PythonProcess implements AutoCloseable {
 
     /// What it did until now does not count.
     void begin() {
+        dropped = 0;
         threads.values().forEach(WatchedThread::begin);
     }
 

@@ -42,9 +42,16 @@ final class StackWalk {
         if (layout.cframeFrame() >= 0 && frame != 0) {
             frame = memory.word(frame + layout.cframeFrame());
         }
+        long mark = 0;
         while (frame != 0 && !memory.failed()) {
-            if ((frame & TAGS) != 0) {
+            // A frame that is used again while we walk may lead in a circle (Brent: compare with
+            // one
+            // that moves up at powers of two).
+            if ((frame & TAGS) != 0 || frame == mark) {
                 return false;
+            }
+            if (Integer.bitCount(depth) == 1) {
+                mark = frame;
             }
             if (depth == MOST) {
                 cut = true;

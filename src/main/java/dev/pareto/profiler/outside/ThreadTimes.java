@@ -16,4 +16,17 @@ public record ThreadTimes(
         double cpu,
         double queue,
         double gil,
-        long samples) {}
+        long samples) {
+    /// Both together, of the same thread.
+    public ThreadTimes plus(ThreadTimes other) {
+        return new ThreadTimes(
+                process,
+                id,
+                main,
+                elapsed + other.elapsed,
+                cpu + other.cpu,
+                queue + other.queue,
+                gil + other.gil,
+                samples + other.samples);
+    }
+}
