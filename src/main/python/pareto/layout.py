@@ -265,6 +265,55 @@ def objects():
     raise NotFound("the kind of str")
 
 
+def local_names():
+    """In a code object: the tuple of the names of its local variables; in a tuple: length and items."""
+
+    def example(number):
+        names = [f"first{number}", f"second{number}", f"third{number}"]
+        scope = {}
+        exec(f"def f({', '.join(names)}): pass", scope)
+        return scope["f"].__code__
+
+    three = ("x", "y", "z", "w", "v", "u", "t")
+    found = {
+        "tuple_length": first("the length of a tuple", places(words(id(three), 64), len(three))),
+        "tuple_items": first("the items of a tuple", places(words(id(three), 64), id(three[0]))),
+    }
+
+    def candidates(code):
+        size = found["tuple_items"] + 8 * 3
+        wanted = tuple(map(id, code.co_varnames))
+        content = words(id(code), types.CodeType.__basicsize__)
+        return {
+            8 * i
+            for i, word in enumerate(content)
+            if 1 << 16 < word < 1 << 47 and words(word, size)[-3:] == wanted and words(word, 16)[1] == id(tuple)
+        }
+
+    found["code_locals"] = first("the names of local variables", *map(candidates, map(example, range(3))))
+    return found
+
+
+def containers(base):
+    """The types of containers that are built in: name, place of the type, place of the length in an object of it."""
+
+    def length(make):
+        examples = [make(size) for size in (1237, 4099)]
+        return first("a length", *(places(words(id(one), 128), len(one)) for one in examples))
+
+    makers = {
+        list: lambda n: [0] * n,
+        tuple: lambda n: (0,) * n,
+        dict: lambda n: dict.fromkeys(range(n)),
+        set: lambda n: set(range(n)),
+        frozenset: lambda n: frozenset(range(n)),
+        str: lambda n: "x" * n,
+        bytes: lambda n: b"x" * n,
+        bytearray: lambda n: bytearray(n),
+    }
+    return [{"name": t.__name__, "type": id(t) - base, "length": length(make)} for t, make in makers.items()]
+
+
 def layout():
     """All of it."""
     if sys.implementation.name != "cpython" or struct.calcsize("P") != 8 or sys.byteorder != "little":
@@ -287,6 +336,8 @@ def layout():
         **found,
         **code(),
         **objects(),
+        **local_names(),
+        "containers": containers(base),
     }
 
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param functions most expensive first; @param lines own-code lines, most expensive first
 /// @param threads what each thread did, the main thread of the program first; empty for an engine
 ///   that does not tell
+/// @param containers that local variables held at own lines, most often seen first; may be empty
 /// @param overhead processor time that the engine itself used for all samples; zero where unknown
 /// @param complete false when the run was stopped before its end
 /// @param notes what the reader must know: a fallback, a distortion, a repeated run
@@ -32,6 +33,7 @@ public record Profile(
         CallNode tree,
         MemoryTimeline memory,
         List<ThreadCost> threads,
+        List<ContainerSeen> containers,
         CpuTime overhead,
         boolean complete,
         List<String> notes) {
@@ -40,10 +42,11 @@ public record Profile(
         functions = List.copyOf(functions);
         lines = List.copyOf(lines);
         threads = List.copyOf(threads);
+        containers = List.copyOf(containers);
         notes = List.copyOf(notes);
     }
 
-    /// The profile of an engine that tells nothing of threads and of itself.
+    /// The profile of an engine that tells nothing of threads, of containers and of itself.
     public Profile(
             EngineKind engine,
             WallTime wall,
@@ -71,6 +74,7 @@ public record Profile(
                 tree,
                 memory,
                 List.of(),
+                List.of(),
                 CpuTime.ZERO,
                 complete,
                 notes);
@@ -80,7 +84,7 @@ public record Profile(
     public Profile withNotes(List<String> others) {
         return new Profile(
                 engine, wall, cpu, waiting, startup, samples, dropped, functions, lines, tree,
-                memory, threads, overhead, complete, others);
+                memory, threads, containers, overhead, complete, others);
     }
 
     /// The part of the run's time that a line took itself, of the time of all samples and start-up.

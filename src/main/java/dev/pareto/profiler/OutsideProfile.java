@@ -1,10 +1,12 @@
 package dev.pareto.profiler;
 
+import dev.pareto.profile.ContainerSeen;
 import dev.pareto.profile.Cost;
 import dev.pareto.profile.EngineKind;
 import dev.pareto.profile.MemoryTimeline;
 import dev.pareto.profile.Profile;
 import dev.pareto.profile.ThreadCost;
+import dev.pareto.profiler.outside.Containers;
 import dev.pareto.profiler.outside.Recording;
 import dev.pareto.profiler.outside.ThreadTimes;
 import dev.pareto.python.Ended;
@@ -39,11 +41,13 @@ final class OutsideProfile {
     private static final double MANY_DROPPED = 0.05;
 
     private final List<Run> runs;
+    private final CodeFiles files;
     private final StackSums sums;
     private final String program;
 
     OutsideProfile(List<Run> runs, CodeFiles files, String program) {
         this.runs = runs;
+        this.files = files;
         this.program = program;
         sums = new StackSums(files);
         runs.forEach(run -> sums.add(run.recording().top()));
@@ -70,6 +74,7 @@ final class OutsideProfile {
                 sums.tree(program),
                 memory(best),
                 threads(best.recording().threads()),
+                containers(best.recording().containers()),
                 new CpuTime(overhead),
                 runs.stream().allMatch(run -> run.ended() instanceof Ended.Finished),
                 notes(samples, dropped));
@@ -122,6 +127,23 @@ final class OutsideProfile {
                             return new ThreadCost(
                                     process, thread, cost(time), new WallTime(time.gil()));
                         })
+                .toList();
+    }
+
+    private List<ContainerSeen> containers(List<Containers.Seen> seen) {
+        return seen.stream()
+                .map(
+                        one ->
+                                new ContainerSeen(
+                                        files.of(one.function().file()),
+                                        one.line(),
+                                        one.function().name(),
+                                        one.variable(),
+                                        one.type(),
+                                        one.samples(),
+                                        one.meanLength(),
+                                        one.longest()))
+                .sorted(Comparator.comparingLong(ContainerSeen::samples).reversed())
                 .toList();
     }
 

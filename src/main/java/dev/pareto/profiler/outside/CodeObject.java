@@ -1,14 +1,24 @@
 package dev.pareto.profiler.outside;
 
+import java.util.List;
+
 /// A code object of the program.
 ///
 /// @param mark what its memory looked like, to notice when another one took its place
 /// @param lines of each code unit, −1 for none
+/// @param locals names of its local variables, in the order of their values; none for code that is
+///   not the program's own
 /// @param own whether it is of the program's own code
 /// @param hidden whether it is a piece of the interpreter's machinery, no code of anybody
 // The array is written once and read on the sampling thread only.
 @SuppressWarnings("ArrayRecordComponent")
-record CodeObject(Function function, Mark mark, int[] lines, boolean own, boolean hidden) {
+record CodeObject(
+        Function function,
+        Mark mark,
+        int[] lines,
+        List<String> locals,
+        boolean own,
+        boolean hidden) {
     /// The pointers and numbers that tell code objects apart.
     record Mark(long name, long filename, long table, int firstLine) {}
 

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -19,6 +21,7 @@ final class CodeObjects {
     private static final int TRUST = 32;
 
     private static final int TOP = 8;
+    private static final int MOST_LOCALS = 24;
 
     private final Layout layout;
     private final Snapshot memory;
@@ -101,7 +104,30 @@ final class CodeObjects {
         }
         int[] lines = LineTable.lines(table, mark.firstLine(), layout.ranges());
         var function = new Function(name, file, mark.firstLine());
-        return new CodeObject(function, mark, lines, isOwn.test(file), isMachinery(function));
+        boolean own = isOwn.test(file);
+        return new CodeObject(
+                function,
+                mark,
+                lines,
+                own ? locals(address) : List.of(),
+                own,
+                isMachinery(function));
+    }
+
+    /// The names of its first local variables; none when they cannot be read.
+    private List<String> locals(long address) {
+        long names = memory.word(address + layout.codeLocals());
+        long length = Math.min(MOST_LOCALS, memory.word(names + layout.tupleLength()));
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            String name = text(memory.word(names + layout.tupleItems() + 8L * i));
+            if (name == null) {
+                break;
+            }
+            found.add(name);
+        }
+        memory.forgive();
+        return List.copyOf(found);
     }
 
     /// 3.12 and later have frames of their own around calls from C code and of constructors.

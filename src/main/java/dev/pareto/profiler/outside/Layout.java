@@ -2,6 +2,8 @@ package dev.pareto.profiler.outside;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import java.util.List;
+
 /// Where one interpreter build keeps what the sampler reads: offsets in bytes, as `layout.py` found
 /// them. −1 where this version has no such field.
 ///
@@ -16,6 +18,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /// @param cframeFrame 3.11 and 3.12 keep the current frame one step further away, on the C stack
 /// @param codeStart where the instructions begin in a code object
 /// @param instructionScale 0 when the frame points to the instruction, else bytes for each count
+/// @param codeLocals the tuple of the names of the local variables, in the order of their values
 /// @param ranges whether the table of lines is of the kind that 3.11 brought
 public record Layout(
         String python,
@@ -53,4 +56,18 @@ public record Layout(
         @JsonProperty("text_data") int textData,
         @JsonProperty("text_state") int textState,
         @JsonProperty("text_kind_shift") int textKindShift,
-        @JsonProperty("text_ascii_shift") int textAsciiShift) {}
+        @JsonProperty("text_ascii_shift") int textAsciiShift,
+        @JsonProperty("tuple_length") int tupleLength,
+        @JsonProperty("tuple_items") int tupleItems,
+        @JsonProperty("code_locals") int codeLocals,
+        List<Container> containers) {
+    /// A built-in type of containers.
+    ///
+    /// @param type from where the library begins
+    /// @param length where an object of it keeps its length
+    public record Container(String name, long type, int length) {}
+
+    public Layout {
+        containers = List.copyOf(containers);
+    }
+}

@@ -13,10 +13,14 @@ final class PythonProcess implements AutoCloseable {
     private static final int MOST_THREADS = 128;
     private static final int TRIES = 3;
 
+    /// Local variables are looked at in every so many looks.
+    private static final int LOCALS_EVERY = 8;
+
     private final int pid;
     private final Layout layout;
     private final Snapshot memory;
     private final StackWalk walk;
+    private final LocalVariables locals;
     private final long runtime;
     private final Map<Long, WatchedThread> threads = new HashMap<>();
     private final List<WatchedThread> seen = new ArrayList<>();
@@ -43,7 +47,8 @@ final class PythonProcess implements AutoCloseable {
         FORBIDDEN
     }
 
-    private PythonProcess(int pid, Layout layout, long base, Predicate<String> isOwn) {
+    private PythonProcess(
+            int pid, Layout layout, long base, Predicate<String> isOwn, Containers containers) {
         this.pid = pid;
         this.layout = layout;
         memory = new Snapshot(pid);
@@ -52,13 +57,15 @@ final class PythonProcess implements AutoCloseable {
                 new CodeObjects(
                         layout, memory, base + layout.codeType(), base + layout.textType(), isOwn);
         walk = new StackWalk(layout, memory, codes, base + layout.none());
+        locals = new LocalVariables(layout, memory, base, containers);
         resident = ProcFile.open("/proc/" + pid + "/statm");
     }
 
     /// Null when it is not a Python of this build, or not yet.
-    static @Nullable PythonProcess attach(int pid, Layout layout, Predicate<String> isOwn) {
+    static @Nullable PythonProcess attach(
+            int pid, Layout layout, Predicate<String> isOwn, Containers containers) {
         long base = Mapping.base(pid, layout.library());
-        return base == 0 ? null : new PythonProcess(pid, layout, base, isOwn);
+        return base == 0 ? null : new PythonProcess(pid, layout, base, isOwn, containers);
     }
 
     int pid() {
@@ -141,7 +148,11 @@ final class PythonProcess implements AutoCloseable {
             WatchedThread thread = thread(state);
             if (thread != null && !seen.contains(thread)) {
                 if (walk.read(state, now) && hasKnownBottom(thread)) {
-                    ownSeen = ownSeen || walk.hasOwn();
+                    ownSeen = ownSeen || walk.own() >= 0;
+                    if (ownSeen && now % LOCALS_EVERY == 0) {
+                        locals.look(walk);
+                        memory.forgive();
+                    }
                     thread.leaf = stacks.add(walk);
                     seen.add(thread);
                 } else {
@@ -175,8 +186,8 @@ final class PythonProcess implements AutoCloseable {
 
     private @Nullable WatchedThread thread(long state) {
         WatchedThread known = threads.get(state);
-        int id = known == null || layout.threadNative() >= 0 ? number(state) : known.id();
-        if (known != null && (known.id() == id || known.id() == pid)) {
+        int claimed = known == null || layout.threadNative() >= 0 ? number(state) : known.claimed();
+        if (known != null && known.claimed() == claimed) {
             known.stamp = now;
             return known;
         }
@@ -184,16 +195,21 @@ final class PythonProcess implements AutoCloseable {
             ended(known);
             threads.remove(state);
         }
+        if (!walk.hasFrames(state)) {
+            // Until a thread begins, its state tells the number of the one that made it.
+            return null;
+        }
+        int id = claimed;
         ThreadFiles files = ThreadFiles.open(pid, id);
         if (files == null && threads.isEmpty()) {
-            // After a fork, a state may still hold the number that the thread had in the parent.
+            // After a fork, a state may still tell the number that the thread had in the parent.
             id = pid;
             files = ThreadFiles.open(pid, id);
         }
         if (files == null) {
             return null;
         }
-        WatchedThread fresh = new WatchedThread(pid, id, id == pid, files);
+        WatchedThread fresh = new WatchedThread(pid, id, claimed, files);
         fresh.stamp = now;
         threads.put(state, fresh);
         return fresh;

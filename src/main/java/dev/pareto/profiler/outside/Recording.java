@@ -10,6 +10,7 @@ import java.util.List;
 /// @param samples that count; @param dropped those that did not fit together
 /// @param resident (seconds before the end, bytes) of the first process
 /// @param threads what each thread spent
+/// @param containers which local variables held containers
 /// @param processes how many Pythons there were
 /// @param overhead processor time of the sampler itself
 /// @param replaced whether the program became another one, by `exec`
@@ -23,6 +24,7 @@ public record Recording(
         long dropped,
         List<Resident> resident,
         List<ThreadTimes> threads,
+        List<Containers.Seen> containers,
         int processes,
         double overhead,
         boolean replaced,

@@ -27,6 +27,7 @@ public final class Sampler implements Runnable {
     private final long interval;
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     private final Stacks stacks = new Stacks();
+    private final Containers containers = new Containers();
     private final ResidentMemory resident = new ResidentMemory();
     private final Map<Integer, PythonProcess> processes = new LinkedHashMap<>();
     private final List<ThreadTimes> threads = new ArrayList<>();
@@ -118,7 +119,7 @@ public final class Sampler implements Runnable {
     }
 
     private @Nullable PythonProcess attach(int process) {
-        PythonProcess attached = PythonProcess.attach(process, layout, isOwn);
+        PythonProcess attached = PythonProcess.attach(process, layout, isOwn, containers);
         if (attached != null) {
             processes.put(process, attached);
             pythons++;
@@ -230,6 +231,7 @@ public final class Sampler implements Runnable {
                         dropped,
                         resident.points(),
                         List.copyOf(threads),
+                        containers.seen(),
                         pythons,
                         (clock.getCurrentThreadCpuTime() - cpu) / 1e9,
                         replaced,

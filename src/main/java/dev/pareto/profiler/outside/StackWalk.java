@@ -1,7 +1,5 @@
 package dev.pareto.profiler.outside;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 
 /// Walks the frames of one thread, from the innermost outwards. One thread; used again for each
@@ -19,6 +17,7 @@ final class StackWalk {
 
     private CodeObject[] code = new CodeObject[64];
     private int[] line = new int[64];
+    private long[] frames = new long[64];
     private int depth;
     private long bottom;
     private boolean cut;
@@ -38,10 +37,7 @@ final class StackWalk {
         depth = 0;
         bottom = 0;
         cut = false;
-        long frame = memory.word(thread + layout.threadFrame());
-        if (layout.cframeFrame() >= 0 && frame != 0) {
-            frame = memory.word(frame + layout.cframeFrame());
-        }
+        long frame = current(thread);
         long mark = 0;
         while (frame != 0 && !memory.failed()) {
             // A frame that is used again while we walk may lead in a circle (Brent: compare with
@@ -67,6 +63,18 @@ final class StackWalk {
         return !memory.failed();
     }
 
+    /// Whether a thread runs any code of Python now.
+    boolean hasFrames(long thread) {
+        return current(thread) != 0;
+    }
+
+    private long current(long thread) {
+        long frame = memory.word(thread + layout.threadFrame());
+        return layout.cframeFrame() >= 0 && frame != 0
+                ? memory.word(frame + layout.cframeFrame())
+                : frame;
+    }
+
     private boolean add(long frame, long address, long now) {
         CodeObject here = codes.at(address, depth, now);
         if (here == null) {
@@ -88,9 +96,11 @@ final class StackWalk {
         if (depth == code.length) {
             code = Arrays.copyOf(code, depth * 2);
             line = Arrays.copyOf(line, depth * 2);
+            frames = Arrays.copyOf(frames, depth * 2);
         }
         code[depth] = here;
         line[depth] = here.line(offset);
+        frames[depth] = frame;
         depth++;
         return true;
     }
@@ -120,18 +130,18 @@ final class StackWalk {
         return cut;
     }
 
-    /// Whether some frame is of the program's own code.
-    boolean hasOwn() {
-        for (int i = 0; i < depth; i++) {
-            if (code[i].own()) {
-                return true;
-            }
-        }
-        return false;
+    /// Where its local variables are.
+    long locals(int level) {
+        return frames[level] + layout.frameLocals();
     }
 
-    /// The code of the outermost frame.
-    @Nullable CodeObject outermost() {
-        return depth == 0 ? null : code[depth - 1];
+    /// The innermost frame of the program's own code; −1 when there is none.
+    int own() {
+        for (int i = 0; i < depth; i++) {
+            if (code[i].own()) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

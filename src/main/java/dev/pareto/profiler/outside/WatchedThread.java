@@ -17,7 +17,7 @@ final class WatchedThread implements AutoCloseable {
 
     private final int process;
     private final int id;
-    private final boolean main;
+    private final int claimed;
     private final ThreadFiles files;
 
     /// Address of its outermost frame; changes only when C code calls Python anew.
@@ -49,10 +49,11 @@ final class WatchedThread implements AutoCloseable {
     private double gil;
     private long samples;
 
-    WatchedThread(int process, int id, boolean main, ThreadFiles files) {
+    /// @param claimed the number that its state tells
+    WatchedThread(int process, int id, int claimed, ThreadFiles files) {
         this.process = process;
         this.id = id;
-        this.main = main;
+        this.claimed = claimed;
         this.files = files;
         begin();
     }
@@ -73,8 +74,12 @@ final class WatchedThread implements AutoCloseable {
         return id;
     }
 
+    int claimed() {
+        return claimed;
+    }
+
     boolean isMain() {
-        return main;
+        return id == process;
     }
 
     ThreadFiles files() {
@@ -160,12 +165,13 @@ final class WatchedThread implements AutoCloseable {
             return onProcessor * busy / told;
         }
         double part = told > 0 ? onProcessor / told : 1;
-        return onProcessor + Math.min(busy - told, LAG) * part;
+        double ahead = Math.max(0, LAG + Math.min(0, cpuOwed));
+        return onProcessor + Math.min(busy - told, ahead) * part;
     }
 
     /// What it has spent until the last settlement.
     ThreadTimes times() {
-        return new ThreadTimes(process, id, main, elapsed, cpu, queue, gil, samples);
+        return new ThreadTimes(process, id, isMain(), elapsed, cpu, queue, gil, samples);
     }
 
     @Override
