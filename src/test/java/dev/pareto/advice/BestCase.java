@@ -1,0 +1,55 @@
+package dev.pareto.advice;
+
+import dev.pareto.profile.MembershipSeen;
+import dev.pareto.profile.Observation;
+import dev.pareto.profile.Observations;
+import dev.pareto.profile.Question;
+import dev.pareto.profile.ReachedSeen;
+import dev.pareto.profile.TypeTrait;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The answers that every rule hopes for, so that rules make their fixes for code that is not run.
+final class BestCase {
+    private BestCase() {}
+
+    static Observations of(List<Question> questions) {
+        Map<String, Observation> seen = new HashMap<>();
+        questions.forEach(question -> seen.put(question.id(), answer(question)));
+        return new Observations(seen, true, 1, List.of());
+    }
+
+    private static Observation answer(Question question) {
+        return switch (question) {
+            case Question.Reached _ -> new ReachedSeen(1);
+            case Question.Membership it -> membership(it);
+        };
+    }
+
+    private static MembershipSeen membership(Question.Membership question) {
+        Map<String, MembershipSeen.Since> since = new HashMap<>();
+        question.points()
+                .forEach(point -> since.put(point, new MembershipSeen.Since(1, 1000, 0, 1000)));
+        var strings = Map.of("str", TypeTrait.PLAIN);
+        return new MembershipSeen(
+                1000,
+                1000,
+                1000,
+                0,
+                1000,
+                1000,
+                1000,
+                Map.of(10, 1000L),
+                0,
+                999,
+                0,
+                1,
+                Map.of("list", 1000L),
+                strings,
+                strings,
+                false,
+                since);
+    }
+}
