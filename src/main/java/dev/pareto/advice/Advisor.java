@@ -15,12 +15,14 @@ import dev.pareto.python.Parsing;
 import dev.pareto.quantity.Ratio;
 import dev.pareto.source.SourceText;
 import dev.pareto.source.module.ParsedModule;
+import dev.pareto.source.tree.Node;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Asks every rule about a profiled program. Nothing of the program is executed here.
 ///
@@ -66,7 +68,7 @@ public final class Advisor {
         Heat heat = new Heat(profile);
         List<Case> cases = new ArrayList<>();
         List<Refusal> refused = new ArrayList<>(problems.stream().map(Advisor::unread).toList());
-        for (Case found : look(own)) {
+        for (Case found : look(own, heat)) {
             double share = heat.share(found).fraction();
             if (worth.refuses(share < LEAST_MENTIONED)) {
                 continue;
@@ -93,25 +95,25 @@ public final class Advisor {
                 .formatted(heat.share(found), new Ratio(1 / (1 - heat.share(found).fraction())));
     }
 
-    private List<Case> look(OwnCode own) {
+    private List<Case> look(OwnCode own, Heat heat) {
         List<Rule> fitting = rules.stream().filter(rule -> rule.isFor(own.version())).toList();
         Map<String, Case> found = new LinkedHashMap<>();
         for (ParsedModule module : own.modules()) {
             Code code = new Code(module, own);
             module.nodes()
-                    .forEach(
-                            node -> {
-                                for (Rule rule : fitting) {
-                                    rule.look(node, code)
-                                            .ifPresent(
-                                                    it ->
-                                                            found.putIfAbsent(
-                                                                    rule.id() + " " + it.key(),
-                                                                    new Case(rule, code, it)));
-                                }
-                            });
+                    .filter(node -> !worth.refuses(!heat.touches(node, module.source())))
+                    .flatMap(node -> look(node, code, fitting))
+                    .forEach(it -> found.putIfAbsent(it.key(), it));
         }
         return List.copyOf(found.values());
+    }
+
+    private static Stream<Case> look(Node node, Code code, List<Rule> rules) {
+        return rules.stream()
+                .flatMap(
+                        rule ->
+                                rule.look(node, code).stream()
+                                        .map(found -> new Case(rule, code, found)));
     }
 
     /// The advice, once it is known what happened at the asked places.

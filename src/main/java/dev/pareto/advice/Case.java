@@ -6,6 +6,11 @@ import dev.pareto.advice.rule.Rule;
 
 /// What one rule found in one file.
 record Case(Rule rule, Code code, Finding finding) {
+    /// The same for all places that share the fix.
+    String key() {
+        return rule.id() + " " + finding.key();
+    }
+
     Finding.Candidate candidate() {
         return (Finding.Candidate) finding;
     }

@@ -4,7 +4,10 @@ import dev.pareto.advice.rule.Judgement;
 import dev.pareto.python.Analyser;
 import dev.pareto.python.CodeProblem;
 import dev.pareto.quantity.Share;
+import dev.pareto.source.Edits;
+import dev.pareto.source.EditsMerge;
 import dev.pareto.source.SourceText;
+import dev.pareto.source.TextEdit;
 import dev.pareto.source.UnifiedDiff;
 import dev.pareto.source.module.ParsedModule;
 
@@ -12,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -39,7 +43,20 @@ final class Drafting {
     }
 
     Draft draft(Case found, Judgement.Offer offer) {
-        Map<String, SourceText> after = offer.fix().applyTo(sources);
+        Map<String, SourceText> after = new TreeMap<>();
+        for (var file : offer.fix().entrySet()) {
+            switch (merged(file.getValue())) {
+                case EditsMerge.Clash(var first, var second) -> {
+                    return new Broken(
+                            "two of its edits overlap (%s and %s)"
+                                    .formatted(first.replacement(), second.replacement()));
+                }
+                case Edits edits -> {
+                    SourceText source = Objects.requireNonNull(sources.get(file.getKey()));
+                    after.put(file.getKey(), edits.applyTo(source));
+                }
+            }
+        }
         for (SourceText changed : after.values()) {
             if (!changed.isEncodable()) {
                 return new Broken(
@@ -52,6 +69,19 @@ final class Drafting {
                     "the changed file does not compile (" + problems.getFirst().message() + ")");
         }
         return new Made(suggestion(found, offer, after));
+    }
+
+    private static EditsMerge merged(List<TextEdit> edits) {
+        Edits all = Edits.of();
+        for (TextEdit edit : edits) {
+            switch (all.merge(Edits.of(edit))) {
+                case EditsMerge.Clash clash -> {
+                    return clash;
+                }
+                case Edits more -> all = more;
+            }
+        }
+        return all;
     }
 
     private Suggestion suggestion(

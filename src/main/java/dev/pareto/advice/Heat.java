@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,14 +25,28 @@ import java.util.stream.IntStream;
 final class Heat {
     private record Place(String path, int line) {}
 
+    private static final NavigableSet<Integer> NONE = new TreeSet<>();
+
     private final Profile profile;
     private final Map<Place, LineCost> lines = new HashMap<>();
+    private final Map<String, NavigableSet<Integer>> timed = new HashMap<>();
 
     Heat(Profile profile) {
         this.profile = profile;
         profile.lines().stream()
                 .filter(line -> line.file().isOwn())
-                .forEach(line -> lines.put(new Place(line.file().path(), line.line()), line));
+                .forEach(
+                        line -> {
+                            String path = line.file().path();
+                            lines.put(new Place(path, line.line()), line);
+                            timed.computeIfAbsent(path, _ -> new TreeSet<>()).add(line.line());
+                        });
+    }
+
+    /// Whether any line of a node took time.
+    boolean touches(Node node, SourceText source) {
+        Integer line = timed.getOrDefault(source.path(), NONE).ceiling(node.line());
+        return line != null && line <= source.lineOf(node.span().end());
     }
 
     WallTime run() {

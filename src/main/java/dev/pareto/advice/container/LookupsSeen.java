@@ -59,13 +59,12 @@ record LookupsSeen(List<Lookup> reached, List<MembershipSeen> seen, long builds,
             if (!SEQUENCES.contains(type)) {
                 return Optional.of(
                         HASHED.contains(type) || type.startsWith("dict_")
-                                ? "it is a " + type + ", which is asked quickly already"
+                                ? "it is " + withArticle(type) + ", which is asked quickly already"
                                 : type.equals("str")
                                         ? "it is text, in which `in` finds parts"
-                                        : "it is a "
-                                                + type
-                                                + ", which may look for items in its"
-                                                + " own way");
+                                        : "it is "
+                                                + withArticle(type)
+                                                + ", which may look for items in its own way");
             }
         }
         if (sum(MembershipSeen::raised) > 0) {
@@ -88,12 +87,13 @@ record LookupsSeen(List<Lookup> reached, List<MembershipSeen> seen, long builds,
         for (var type : traits(types).entrySet()) {
             if (type.getValue() == TypeTrait.UNHASHABLE) {
                 return Optional.of(
-                        "%s is a %s, which cannot be in a set".formatted(whose, type.getKey()));
+                        "%s is %s, which cannot be in a set"
+                                .formatted(whose, withArticle(type.getKey())));
             }
             if (type.getValue() == TypeTrait.CUSTOM) {
                 return Optional.of(
-                        "%s is a %s, which has its own idea of being equal"
-                                .formatted(whose, type.getKey()));
+                        "%s is %s, which has its own idea of being equal"
+                                .formatted(whose, withArticle(type.getKey())));
             }
         }
         return Optional.empty();
@@ -193,12 +193,14 @@ record LookupsSeen(List<Lookup> reached, List<MembershipSeen> seen, long builds,
         return types.size() > 2
                 ? "a value"
                 : types.stream()
-                        .map(type -> (isVowel(type) ? "an " : "a ") + type)
+                        .map(LookupsSeen::withArticle)
                         .collect(Collectors.joining(" or "));
     }
 
-    private static boolean isVowel(String type) {
-        return "aeiou".indexOf(type.charAt(0)) >= 0;
+    /// "an int", "a Colour"; whose program it is needs no word.
+    private static String withArticle(String type) {
+        String name = type.replaceFirst("^__main__\\.", "");
+        return ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
     }
 
     Map<String, Object> facts() {

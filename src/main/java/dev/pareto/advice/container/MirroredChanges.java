@@ -1,5 +1,6 @@
 package dev.pareto.advice.container;
 
+import dev.pareto.advice.rule.Code;
 import dev.pareto.advice.rule.Freshness;
 import dev.pareto.advice.rule.Handling;
 import dev.pareto.advice.rule.StatementEdits;
@@ -16,10 +17,13 @@ import dev.pareto.source.tree.Node;
 import dev.pareto.source.tree.Statement;
 import dev.pareto.source.tree.Statement.AugAssign;
 import dev.pareto.source.tree.Statement.Expr;
+import dev.pareto.source.tree.Statement.FunctionDef;
+import dev.pareto.source.tree.Statement.Try;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Repeats each change of a list on the set beside it.
 final class MirroredChanges {
@@ -36,9 +40,14 @@ final class MirroredChanges {
 
     private final ParsedModule module;
     private final StatementEdits statements;
+    private final Freshness freshness;
+    private final boolean cleared;
 
-    MirroredChanges(ParsedModule module) {
-        this.module = module;
+    /// @param cleared whether the list is ever emptied or replaced
+    MirroredChanges(Code code, boolean cleared) {
+        module = code.module();
+        this.cleared = cleared;
+        freshness = new Freshness(code.own(), module);
         statements = new StatementEdits(module.source());
     }
 
@@ -113,12 +122,35 @@ final class MirroredChanges {
         if (mentions(more, change) && !(more instanceof Expression.ListComp)) {
             return new Unmirrored("it is asked while it grows (" + change.where() + ")");
         }
+        if (isInTry(statement) && !freshness.isNewSequence(more)) {
+            return new Unmirrored(
+                    "when it fails halfway, nobody knows what the list holds ("
+                            + change.where()
+                            + ")");
+        }
+        if (cleared
+                && Stream.concat(Stream.of(more), more.descendants().stream())
+                        .anyMatch(MirroredChanges::runsCode)) {
+            // What runs meanwhile may clear the list: then its length from before means nothing.
+            return new Mirrored(
+                    List.of(statements.after(statement, set + ".update(" + list + ")")));
+        }
         // The new items may come from an iterator, which can be read only once: so from the list.
         String old = module.freshName("old_length");
         return new Mirrored(
                 List.of(
                         statements.before(statement, old + " = len(" + list + ")"),
                         statements.after(statement, set + ".update(" + list + "[" + old + ":])")));
+    }
+
+    private boolean isInTry(Statement statement) {
+        return module.ancestors(statement).stream()
+                .takeWhile(above -> !(above instanceof FunctionDef))
+                .anyMatch(Try.class::isInstance);
+    }
+
+    private static boolean runsCode(Node node) {
+        return node instanceof Call || node instanceof Expression.Await;
     }
 
     private Mirror before(Statement statement, String code) {

@@ -229,7 +229,7 @@ final class SetBeside {
                 builtAt.add(statement);
             }
         }
-        MirroredChanges mirror = new MirroredChanges(module);
+        MirroredChanges mirror = new MirroredChanges(code, isEverCleared());
         for (Handling change : holder.uses(Kind.CHANGED).toList()) {
             switch (mirror.of(change, set(change.use()))) {
                 case Mirrored(var more) -> edits.addAll(more);
@@ -239,6 +239,11 @@ final class SetBeside {
             }
         }
         return plan(edits, builtAt);
+    }
+
+    private boolean isEverCleared() {
+        return holder.uses(Kind.REBOUND).count() > 1
+                || holder.uses(Kind.CHANGED).anyMatch(use -> use.what().equals("clear()"));
     }
 
     private SetPlan plan(List<TextEdit> edits, List<Statement> builtAt) {

@@ -4,12 +4,11 @@ import dev.pareto.advice.rule.Evidence;
 import dev.pareto.advice.rule.Judgement;
 import dev.pareto.advice.rule.Judgement.Condition;
 import dev.pareto.quantity.Figures;
-import dev.pareto.source.Edits;
-import dev.pareto.source.SourceChange;
 import dev.pareto.source.TextEdit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Decides with what was seen whether a set may replace a list where it is asked, and whether that
@@ -94,7 +93,7 @@ final class SetJudge {
                 seen.facts(),
                 new LookupModel(plan, seen, evidence.spent()).saving(),
                 conditions,
-                SourceChange.of(plan.code().path(), new Edits(edits)),
+                Map.of(plan.code().path(), edits),
                 plan.whatCouldChange());
     }
 }

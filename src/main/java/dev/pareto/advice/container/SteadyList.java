@@ -17,6 +17,7 @@ import dev.pareto.source.tree.Parameter;
 import dev.pareto.source.tree.Statement;
 import dev.pareto.source.tree.Statement.AnnAssign;
 import dev.pareto.source.tree.Statement.Assign;
+import dev.pareto.source.tree.Statement.For;
 import dev.pareto.source.tree.Statement.FunctionDef;
 import dev.pareto.source.tree.Statement.With;
 
@@ -163,7 +164,7 @@ final class SteadyList {
 
     /// An attribute may be computed, or belong to another object in the next round.
     private Optional<String> ofAttribute(Statement loop) {
-        if (holder.reach() != Reach.ATTRIBUTE) {
+        if (!(holder.expression() instanceof Attribute attribute)) {
             return Optional.empty();
         }
         if (code.own().defines(holder.name())
@@ -171,7 +172,7 @@ final class SteadyList {
                 || code.own().defines("__getattribute__")) {
             return Optional.of("a method may compute the attribute each time");
         }
-        Expression part = ((Attribute) holder.expression()).value();
+        Expression part = attribute.value();
         while (part instanceof Attribute it) {
             boolean set =
                     code.own().attributes(it.attribute()).stream()
@@ -234,6 +235,9 @@ final class SteadyList {
 
     /// Whether a binding lies in a block around the loop.
     private boolean isAlwaysRun(Handling use, Statement loop) {
+        if (use.by() instanceof For && !use.by().span().contains(loop.span())) {
+            return false;
+        }
         Node block =
                 module.parent(module.enclosingStatement(use.use()).orElseThrow()).orElseThrow();
         while (block instanceof With) {

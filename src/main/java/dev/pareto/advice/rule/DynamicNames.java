@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Refuses what code may reach without naming it: `locals()`, `eval`, `__dict__`, `getattr`.
@@ -36,8 +37,11 @@ public final class DynamicNames {
     public Optional<String> reason(Holder holder, ParsedModule module, Node at) {
         return switch (holder.reach()) {
             case LOCAL, PARAMETER, SHARED -> ofLocals(module, at);
-            case GLOBAL -> ofGlobals(List.of(module)).or(() -> ofLocals(module, at));
-            case FOREIGN -> ofGlobals(own.modules());
+            case GLOBAL ->
+                    ofGlobals(List.of(module))
+                            .or(() -> ofLocals(module, at))
+                            .or(() -> ofModuleAttribute(holder.name()));
+            case FOREIGN -> ofGlobals(own.modules()).or(() -> ofModuleAttribute(holder.name()));
             case ATTRIBUTE -> ofAttribute(holder.name()).or(() -> ofLocals(module, at));
         };
     }
@@ -74,9 +78,22 @@ public final class DynamicNames {
                 && module.scopeOf(access.node()) == module.moduleScope();
     }
 
+    /// `getattr(module, "NAME")`
+    private Optional<String> ofModuleAttribute(String name) {
+        return own.modules().stream()
+                .flatMap(module -> reflective(module, call -> names(call, name)))
+                .findFirst();
+    }
+
     private Optional<String> ofAttribute(String name) {
         return own.modules().stream()
-                .flatMap(module -> Stream.concat(attributes(module), reflective(name, module)))
+                .flatMap(
+                        module ->
+                                Stream.concat(
+                                        attributes(module),
+                                        reflective(
+                                                module,
+                                                call -> !isConstant(call) || names(call, name))))
                 .findFirst();
     }
 
@@ -86,12 +103,12 @@ public final class DynamicNames {
                 .map(access -> reason(module, access));
     }
 
-    private static Stream<String> reflective(String name, ParsedModule module) {
+    private static Stream<String> reflective(ParsedModule module, Predicate<Call> matters) {
         return module.nodes()
                 .filter(Call.class::isInstance)
                 .map(Call.class::cast)
                 .filter(call -> call.function() instanceof Name it && isReflective(it, module))
-                .filter(call -> mayName(call, name))
+                .filter(matters)
                 .map(call -> module.text(call.function()) + "() in " + place(module, call));
     }
 
@@ -100,10 +117,15 @@ public final class DynamicNames {
                 && module.isBuiltin(name.name(), module.scopeOf(name));
     }
 
-    private static boolean mayName(Call call, String name) {
-        return call.arguments().size() < 2
-                || !(call.arguments().get(1) instanceof Constant(_, Literal.Text(var text)))
-                || text.equals(name);
+    private static boolean isConstant(Call call) {
+        return call.arguments().size() >= 2
+                && call.arguments().get(1) instanceof Constant(_, Literal.Text _);
+    }
+
+    private static boolean names(Call call, String name) {
+        return call.arguments().size() >= 2
+                && call.arguments().get(1) instanceof Constant(_, Literal.Text(var text))
+                && text.equals(name);
     }
 
     private static String reason(ParsedModule module, DynamicAccess access) {

@@ -149,30 +149,24 @@ public final class Holders {
     private Holder ofAttribute(Attribute attribute) {
         String name = attribute.attribute();
         List<Handling> uses = new ArrayList<>(attributes(name).toList());
-        // `module.NAME`: the module itself knows it as a global.
-        if (attribute.value() instanceof Name owner) {
-            code.module()
-                    .binding(owner)
-                    .filter(it -> it.is(Role.IMPORTED))
-                    .ifPresent(
-                            it ->
-                                    it.uses().stream()
-                                            .map(NameUse::node)
-                                            .filter(Alias.class::isInstance)
-                                            .map(Alias.class::cast)
-                                            .findFirst()
-                                            .flatMap(alias -> code.own().module(alias.name()))
-                                            .ifPresent(
-                                                    module ->
-                                                            module.moduleScope()
-                                                                    .binding(name)
-                                                                    .ifPresent(
-                                                                            global ->
-                                                                                    uses.addAll(
-                                                                                            uses(
-                                                                                                    global,
-                                                                                                    module)))));
+        if (!isImported(attribute)) {
+            return new Holder(attribute, name, Reach.ATTRIBUTE, null, uses);
         }
-        return new Holder(attribute, name, Reach.ATTRIBUTE, null, uses);
+        // `module.NAME`: the module itself knows it as a global.
+        for (ParsedModule module : code.own().modules()) {
+            module.moduleScope()
+                    .binding(name)
+                    .ifPresent(global -> uses.addAll(uses(global, module)));
+        }
+        return new Holder(attribute, name, Reach.FOREIGN, null, uses);
+    }
+
+    private boolean isImported(Attribute attribute) {
+        Expression root = attribute;
+        while (root instanceof Attribute it) {
+            root = it.value();
+        }
+        return root instanceof Name name
+                && code.module().binding(name).filter(it -> it.is(Role.IMPORTED)).isPresent();
     }
 }

@@ -1,6 +1,6 @@
 package dev.pareto.advice.rule;
 
-import dev.pareto.source.SourceChange;
+import dev.pareto.source.TextEdit;
 
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +21,7 @@ public sealed interface Judgement {
     /// @param facts the same for machines
     /// @param saving of the place's time
     /// @param conditions that must hold, each with how it was established
+    /// @param fix edits by path; those of one file must not overlap
     /// @param whatCouldChange a sentence; empty when nothing could
     record Offer(
             String title,
@@ -28,12 +29,13 @@ public sealed interface Judgement {
             Map<String, Object> facts,
             Saving saving,
             List<Condition> conditions,
-            SourceChange fix,
+            Map<String, List<TextEdit>> fix,
             String whatCouldChange)
             implements Judgement {
         public Offer {
             facts = Collections.unmodifiableMap(new TreeMap<>(facts));
             conditions = List.copyOf(conditions);
+            fix = Map.copyOf(fix);
         }
     }
 
