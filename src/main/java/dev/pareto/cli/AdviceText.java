@@ -59,7 +59,9 @@ record AdviceText(Session session, Advice advice, Paint paint) {
         if (!suggestion.whatCouldChange().isBlank()) {
             text.append("  Note: ").append(suggestion.whatCouldChange()).append('\n');
         }
-        text.append("  pareto apply --suggestion ").append(suggestion.id()).append('\n');
+        text.append(
+                "  pareto apply %s --suggestion %s -o DIR%n"
+                        .formatted(session.snapshot().program().label(), suggestion.id()));
         suggestion.diff().lines().forEach(line -> text.append("    ").append(diff(line)));
         return text.toString();
     }

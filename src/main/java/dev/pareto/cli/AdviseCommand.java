@@ -50,7 +50,12 @@ final class AdviseCommand implements Callable<Integer> {
                     ProfileCommand.profile(shell, output, session, Optional.empty());
             Optional<RunSummary> failed = profile.ending().filter(ending -> !ending.succeeded());
             if (failed.isPresent()) {
-                shell.err().println("pareto: " + failed.get().text());
+                RunSummary ending = failed.get();
+                shell.err()
+                        .println(
+                                "pareto: "
+                                        + Failure.lines(
+                                                ending.what(), ending.meaning(), ending.remedy()));
                 return RunCommand.status(failed.get());
             }
             Advice advice = advise(shell, output, session);

@@ -29,8 +29,9 @@ import java.util.concurrent.Callable;
             "pareto apply [OPTIONS] (FILE | -m MODULE) --suggestion ID (-o OUT | --patch FILE.diff)"
         },
         description = {
-            "Writes the fix of a suggestion elsewhere: -o OUT.py when one file changes, -o DIR for",
-            "all changed files, --patch for the difference. The program itself is not changed."
+            "Writes the fix of a suggestion elsewhere; the program itself is not changed.",
+            "",
+            "-o OUT.py when one file changes, -o DIR for all that change, --patch for the difference."
         },
         sortOptions = false)
 final class ApplyCommand implements Callable<Integer> {

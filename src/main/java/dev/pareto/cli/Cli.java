@@ -84,11 +84,9 @@ public final class Cli {
     private IParameterExceptionHandler usage() {
         return (e, _) -> {
             CommandLine command = e.getCommandLine();
-            err.println(
-                    "pareto: "
-                            + String.valueOf(e.getMessage()).replaceAll("\\R", " ")
-                            + "\n\n"
-                            + command.getUsageMessage().strip());
+            err.println("pareto: " + String.valueOf(e.getMessage()).replaceAll("\\R", " "));
+            err.println("  " + command.getHelp().synopsis(0).strip().replaceAll("\\R", "\n  "));
+            err.println("  More: " + command.getCommandSpec().qualifiedName() + " --help");
             return Status.USAGE;
         };
     }

@@ -4,6 +4,7 @@ import dev.pareto.workbench.Problem;
 import dev.pareto.workbench.ProblemException;
 
 import java.io.PrintStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Tells why a command could not do its work.
@@ -25,16 +26,18 @@ record Failure(PrintStream err, boolean verbose) {
     }
 
     private int tell(Problem problem) {
-        Stream.of(problem.what(), problem.meaning(), problem.remedy())
-                .filter(text -> !text.isBlank())
-                .forEach(
-                        text ->
-                                err.println(
-                                        (text.equals(problem.what()) ? "pareto: " : "  ") + text));
+        err.println("pareto: " + lines(problem.what(), problem.meaning(), problem.remedy()));
         if (verbose && !problem.details().isBlank()) {
             err.println(problem.details().indent(4).stripTrailing());
         }
         return Status.of(problem.kind());
+    }
+
+    /// What happened, and below it what it means and what to do, where that is said.
+    static String lines(String what, String meaning, String remedy) {
+        return Stream.of(what, meaning, remedy)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n  "));
     }
 
     private int unexpected(Exception failure) {

@@ -26,7 +26,9 @@ record ProfileText(Session session, ProfileReport report, Paint paint) {
         if (!profile.lines().isEmpty()) {
             text.append("\n").append(lines());
         }
-        text.append("\n").append(functions());
+        if (!profile.functions().isEmpty()) {
+            text.append("\n").append(functions());
+        }
         profile.notes().forEach(note -> text.append("\nNote: ").append(note));
         return text.toString().stripTrailing();
     }
@@ -36,7 +38,10 @@ record ProfileText(Session session, ProfileReport report, Paint paint) {
         String ending =
                 report.ending()
                         .filter(e -> e.kind() != RunSummary.Kind.FINISHED)
-                        .map(e -> paint.more(e.text()) + "\n")
+                        .map(
+                                e ->
+                                        Failure.lines(paint.more(e.what()), e.meaning(), e.remedy())
+                                                + "\n\n")
                         .orElse("");
         String measured =
                 profile.engine().traced()
@@ -134,9 +139,19 @@ record ProfileText(Session session, ProfileReport report, Paint paint) {
                                                 ? Figures.count(f.calls().getAsLong())
                                                 : "–")
                         : "";
-        String place = f.line() > 0 ? "  " + f.file().path() + ":" + f.line() : "";
+        String place = f.line() > 0 ? "  " + place(f) : "";
         return "  %9s %9s%s  %s%s"
                 .formatted(f.self().wall(), f.total().wall(), calls, f.name(), place);
+    }
+
+    /// Own files by their path, those of libraries by their last names.
+    private static String place(FunctionCost f) {
+        String path = f.file().path();
+        String[] names = path.split("/", -1);
+        boolean far = !f.file().isOwn() && names.length > 3;
+        return (far ? "…/" + names[names.length - 2] + "/" + names[names.length - 1] : path)
+                + ":"
+                + f.line();
     }
 
     private long ownLines() {

@@ -6,8 +6,10 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// How a program is started. What follows `--` goes to the program.
 final class ProgramOptions {
@@ -45,6 +47,18 @@ final class ProgramOptions {
 
     @Option(names = "--memory", paramLabel = "MB", description = "Memory that a run may take.")
     @Nullable Long memory;
+
+    @Option(
+            names = "--leave-out",
+            paramLabel = "DIR",
+            description = "A folder under the root that runs do without.")
+    Set<String> leftOut = new LinkedHashSet<>();
+
+    @Option(
+            names = "--link",
+            paramLabel = "DIR",
+            description = "A folder under the root that is linked, not copied; it can be written.")
+    Set<String> linked = new LinkedHashSet<>();
 
     @Option(
             names = "--seed",

@@ -79,6 +79,7 @@ record Programs(Shell shell, ProgramOptions options) {
             limits = limits.withMemory(Bytes.ofMega(options.memory));
         }
         session.use(limits);
+        session.useFolders(options.leftOut, options.linked);
         session.checkSizes(options.sizes);
         return session;
     }

@@ -45,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
                 Session session = new Programs(shell, program).open(workbench, file, module);
                 Progress progress = new Progress(shell, output)) {
             progress.at("Running " + session.snapshot().program().label(), "");
-            RunReport report = session.run(Variant.BASELINE_ID, shell.stop());
+            RunReport report = session.run(Variant.BASELINE_ID, shell.stop(), _ -> {});
             progress.done();
             if (output.json) {
                 shell.out().println(Output.json(RunJson.of(report)));
@@ -72,13 +72,18 @@ final class RunCommand implements Callable<Integer> {
             shell.out().println();
         }
         shell.out().flush();
-        shell.err().print(ended.stderr().text());
+        shell.err().print(report.errors());
         var usage = ended.usage();
         shell.err()
                 .println(
-                        "%s%n  CPU %s · waiting %s · run queue %s · peak memory %s"
+                        Failure.lines(
+                                report.summary().what(),
+                                report.summary().meaning(),
+                                report.summary().remedy()));
+        shell.err()
+                .println(
+                        "  CPU %s · waiting %s · run queue %s · peak memory %s"
                                 .formatted(
-                                        shell.paint().bold(report.summary().text()),
                                         usage.cpu(),
                                         usage.workingThreads() > 1 || usage.children()
                                                 ? "–"

@@ -33,7 +33,7 @@ final class RunJson {
         json.put("ending", ending(report.summary()));
         Map<String, Object> output = output(report.ended());
         output.put("stdout", report.ended().stdout().text());
-        output.put("stderr", report.ended().stderr().text());
+        output.put("stderr", report.errors());
         output.put("files", report.files());
         json.put("output", output);
         return json;

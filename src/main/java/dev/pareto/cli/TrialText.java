@@ -34,7 +34,9 @@ record TrialText(TrialReport report, Paint paint) {
                                             ? "side by side on one core"
                                             : "one after the other in random order"));
         }
-        text.append("  ").append(output(result)).append('\n');
+        if (!(result.verdict() instanceof Verdict.Failed)) {
+            text.append("  ").append(output(result)).append('\n');
+        }
         if (!result.complete()) {
             text.append("  Stopped before its end; the pairs until then are kept.\n");
         }
@@ -116,7 +118,7 @@ record TrialText(TrialReport report, Paint paint) {
     private static String output(TrialResult result) {
         String inputs =
                 result.inputsChecked() == 1 ? "1 input" : result.inputsChecked() + " inputs";
-        return result.inputsChecked() == 0
+        return result.inputsChecked() == 0 || (!result.complete() && result.pairs().isEmpty())
                 ? "The outputs were not compared."
                 : result.outputSame()
                         ? "Same output on " + inputs + "."

@@ -68,7 +68,7 @@ final class Advising {
     private Observations observe(
             Snapshot now, Variant prepared, ProfileReport report, AdvicePlan plan, StopSignal stop)
             throws ProblemException, InterruptedException {
-        try (Workspace workspace = tools.workspace(now.program(), prepared)) {
+        try (Workspace workspace = tools.workspace(now.program(), prepared, state.copy())) {
             ProfileRequest request =
                     new ProfileRequest(
                             workspace,

@@ -9,6 +9,7 @@ import dev.pareto.program.Interpreter;
 import dev.pareto.program.Program;
 import dev.pareto.program.Target;
 import dev.pareto.program.Variant;
+import dev.pareto.python.CopyOptions;
 import dev.pareto.python.Ended;
 import dev.pareto.python.Launcher;
 import dev.pareto.python.Limits;
@@ -95,7 +96,8 @@ final class Doctor {
     /// Empty for what is no engine here at all.
     private Optional<EngineCheck> check(EngineKind kind, Program program, StopSignal stop)
             throws ProblemException, InterruptedException {
-        try (Workspace workspace = tools.workspace(program, Variant.baseline())) {
+        try (Workspace workspace =
+                tools.workspace(program, Variant.baseline(), CopyOptions.DEFAULT)) {
             ProfileRequest request =
                     new ProfileRequest(
                             workspace,

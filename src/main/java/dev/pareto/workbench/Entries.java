@@ -17,7 +17,7 @@ final class Entries {
 
     /// Scripts that say so and packages that can be started with `-m`; where there is none, all
     /// scripts. Those nearest to the root first.
-    static List<Target> of(OwnCode code) {
+    static List<Target> of(SourceFiles code) {
         List<Target> entries = new ArrayList<>();
         List<Target> scripts = new ArrayList<>();
         for (SourceText text : code.texts()) {

@@ -50,7 +50,7 @@ record Found(Path root, Optional<Target> target) {
                     "Choose a root above the script, or leave the choice to Pareto.",
                     "");
         }
-        return new Found(below, Optional.of(new Target.Script(OwnCode.path(below, path))));
+        return new Found(below, Optional.of(new Target.Script(SourceFiles.path(below, path))));
     }
 
     private static void checkScript(Path asked, Path path) throws ProblemException {

@@ -54,7 +54,7 @@ final class Keeping {
     /// session's variants and measurements stay as they are.
     List<Path> keep(String id) throws ProblemException {
         String before = sources.code().hash();
-        OwnCode disk = sources.refresh();
+        SourceFiles disk = sources.refresh();
         if (!before.equals(sources.code().hash())) {
             throw Problems.usage(
                     "The program's files were changed outside of Pareto meanwhile.",
@@ -69,7 +69,7 @@ final class Keeping {
             files.put(root.resolve(path), sources.text(sources.variant(id), path).orElseThrow());
         }
         List<Path> written = write(files);
-        sources.wrote(OwnCode.read(root, sources.leftOut()));
+        sources.wrote(SourceFiles.read(root, sources.leftOut()));
         for (Variant variant : state.snapshot().variants()) {
             if (!variant.isBaseline()) {
                 variants.keep(variant);

@@ -6,6 +6,7 @@ import dev.pareto.program.Interpreter;
 import dev.pareto.program.Program;
 import dev.pareto.program.Target;
 import dev.pareto.program.Variant;
+import dev.pareto.python.CopyOptions;
 import dev.pareto.python.Limits;
 
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class Opener {
 
     Opened open(Opening opening) throws ProblemException, InterruptedException {
         Found found = Found.by(opening, home);
-        OwnCode code = OwnCode.read(found.root(), Set.of());
+        SourceFiles code = SourceFiles.read(found.root(), Set.of());
         List<Target> entries = found.target().map(List::of).orElseGet(() -> Entries.of(code));
         if (entries.isEmpty()) {
             throw Problems.usage(
@@ -55,7 +56,7 @@ final class Opener {
     }
 
     Session lesson(Lesson lesson, boolean guest) throws ProblemException, InterruptedException {
-        OwnCode code = OwnCode.read(lesson.folder(), LESSON_FOLDERS);
+        SourceFiles code = SourceFiles.read(lesson.folder(), LESSON_FOLDERS);
         Target target = new Target.Script(lesson.program());
         Opening opening = Opening.of(lesson.folder(), target);
         return session(
@@ -71,7 +72,7 @@ final class Opener {
             Opening opening,
             Path root,
             Target target,
-            OwnCode code,
+            SourceFiles code,
             Set<String> left,
             @Nullable Lesson lesson)
             throws ProblemException, InterruptedException {
@@ -105,7 +106,8 @@ final class Opener {
                                     .filter(pinned -> snapshot.variant(pinned).isPresent())
                                     .map(snapshot::withPinned)
                                     .orElse(snapshot),
-                            before.map(b -> b.limits(usual)).orElse(usual));
+                            before.map(b -> b.limits(usual)).orElse(usual),
+                            before.map(ProgramState::copy).orElse(CopyOptions.DEFAULT));
             Session session =
                     new Session(
                             tools,
@@ -154,7 +156,7 @@ final class Opener {
     }
 
     private static Snapshot snapshot(
-            Program program, OwnCode code, Store store, List<Input> inputs) {
+            Program program, SourceFiles code, Store store, List<Input> inputs) {
         List<Variant> variants = new ArrayList<>(List.of(Variant.baseline()));
         variants.addAll(store.variants());
         Set<String> known = new HashSet<>(variants.stream().map(Variant::id).toList());

@@ -10,6 +10,7 @@ import dev.pareto.python.Workspace;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Runs a variant once, as it is.
 final class PlainRuns {
@@ -25,22 +26,32 @@ final class PlainRuns {
         this.store = store;
     }
 
-    RunReport run(String variant, StopSignal stop) throws ProblemException, InterruptedException {
+    RunReport run(String variant, StopSignal stop, Consumer<Running> started)
+            throws ProblemException, InterruptedException {
         Snapshot now = state.snapshot();
         Program program = now.program();
         Input input = now.input();
         RunReport report;
         try (var _ = tools.turn();
-                Workspace workspace = tools.workspace(program, sources.prepared(variant))) {
+                Workspace workspace =
+                        tools.workspace(program, sources.prepared(variant), state.copy())) {
             Running running =
                     tools.launcher(program.interpreter())
                             .start(workspace.command(input, state.limits(), Map.of()));
+            started.accept(running);
             Ended ended;
             try (var _ = stop.whenRequested(running::stop)) {
                 ended = running.await();
             }
             RunSummary summary = Endings.summary(ended, workspace.root());
-            report = new RunReport(variant, input, ended, summary, workspace.leftFiles());
+            report =
+                    new RunReport(
+                            variant,
+                            input,
+                            ended,
+                            summary,
+                            errors(ended, workspace, program),
+                            workspace.leftFiles());
         } catch (LauncherException e) {
             throw notStarted(e);
         }
@@ -48,7 +59,13 @@ final class PlainRuns {
         return report;
     }
 
-    static ProblemException notStarted(LauncherException e) {
+    private static String errors(Ended ended, Workspace workspace, Program program) {
+        return ended.stderr()
+                .text()
+                .replace(workspace.root().toString(), program.root().toString());
+    }
+
+    private static ProblemException notStarted(LauncherException e) {
         return Problems.missing(
                 String.valueOf(e.getMessage()),
                 "The program could not be started.",

@@ -1,7 +1,7 @@
 package dev.pareto.workbench;
 
 /// A use case could not do its work; the problem is for people. Thrown by the use cases only.
-public final class ProblemException extends Exception {
+public sealed class ProblemException extends Exception permits RootTooLargeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;

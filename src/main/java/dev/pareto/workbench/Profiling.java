@@ -31,7 +31,8 @@ final class Profiling {
         Snapshot now = state.snapshot();
         ProfileReport report;
         try (var _ = tools.turn();
-                Workspace workspace = tools.workspace(now.program(), sources.prepared(variant))) {
+                Workspace workspace =
+                        tools.workspace(now.program(), sources.prepared(variant), state.copy())) {
             ProfileRequest request =
                     new ProfileRequest(
                             workspace,

@@ -2,6 +2,7 @@ package dev.pareto.workbench;
 
 import dev.pareto.program.Input;
 import dev.pareto.program.Program;
+import dev.pareto.python.CopyOptions;
 import dev.pareto.python.Limits;
 import dev.pareto.quantity.Bytes;
 
@@ -11,10 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What the program bar held when the program was last open.
 ///
 /// @param python its executable; @param memory in bytes; null limits are the defaults
+/// @param leftOut of a run's copy; @param linked into it, instead of copied
 record ProgramState(
         List<Input> inputs,
         String input,
@@ -23,9 +26,12 @@ record ProgramState(
         Map<String, String> environment,
         String pinned,
         @Nullable Long seconds,
-        @Nullable Long memory) {
+        @Nullable Long memory,
+        Set<String> leftOut,
+        Set<String> linked) {
 
-    static ProgramState of(Snapshot snapshot, Limits limits, Limits usual) {
+    static ProgramState of(Snapshot snapshot, State state, Limits usual) {
+        Limits limits = state.limits();
         Program program = snapshot.program();
         Duration time = limits.time();
         Bytes memory = limits.memory();
@@ -37,7 +43,9 @@ record ProgramState(
                 program.environment(),
                 snapshot.pinned(),
                 time == null || time.equals(usual.time()) ? null : time.toSeconds(),
-                memory == null || memory.equals(usual.memory()) ? null : memory.count());
+                memory == null || memory.equals(usual.memory()) ? null : memory.count(),
+                state.copy().leftOut(),
+                state.copy().linked());
     }
 
     Input used() {
@@ -45,6 +53,12 @@ record ProgramState(
                 .filter(one -> one.name().equals(input))
                 .findFirst()
                 .orElse(inputs.getFirst());
+    }
+
+    CopyOptions copy() {
+        return leftOut == null || linked == null
+                ? CopyOptions.DEFAULT
+                : new CopyOptions(CopyOptions.DEFAULT.limit(), leftOut, linked);
     }
 
     Path folder() {

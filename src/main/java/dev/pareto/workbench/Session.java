@@ -8,7 +8,9 @@ import dev.pareto.program.Input;
 import dev.pareto.program.Interpreter;
 import dev.pareto.program.Program;
 import dev.pareto.program.Variant;
+import dev.pareto.python.CopyOptions;
 import dev.pareto.python.Limits;
+import dev.pareto.python.Running;
 import dev.pareto.python.StopSignal;
 import dev.pareto.source.SourceText;
 import dev.pareto.trial.TrialProgress;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// One opened program, and what can be done with it.
@@ -35,7 +38,7 @@ import java.util.function.Consumer;
 ///
 /// - state: [#snapshot] [#listen] [#lesson] [#limits] [#verdicts]
 /// - files: [#text] [#difference]
-/// - program bar: `use(…)`, [#useWorkingFolder], [#useEnvironment], [#checkSizes]
+/// - program bar: `use(…)`, [#useWorkingFolder], [#useEnvironment], [#useFolders], [#checkSizes]
 /// - jobs: [#run] [#profile] [#advise] [#trial] [#goOn]
 /// - variants: [#apply] [#branch] [#edit] [#adopt] [#rename] [#remove] [#restore] [#pin]
 /// - files out: [#export] [#exportFile] [#keep]
@@ -141,6 +144,13 @@ public final class Session implements AutoCloseable {
         use(snapshot().program().withEnvironment(variables));
     }
 
+    /// Says which folders of the root are left out of the copies that runs work in, and which are
+    /// linked there (a program can write through a link). Paths under the root; remembered.
+    public void useFolders(Set<String> leftOut, Set<String> linked) throws ProblemException {
+        state.copy(new CopyOptions(CopyOptions.DEFAULT.limit(), leftOut, linked));
+        save();
+    }
+
     private void use(Program program) throws ProblemException {
         state.update(snapshot -> snapshot.with(program));
         save();
@@ -152,9 +162,11 @@ public final class Session implements AutoCloseable {
     }
 
     /// Runs a variant once, as it is.
-    public RunReport run(String variant, StopSignal stop)
+    ///
+    /// @param started is told when it runs, and can be asked what was printed so far
+    public RunReport run(String variant, StopSignal stop, Consumer<Running> started)
             throws ProblemException, InterruptedException {
-        return runs.run(variant, stop);
+        return runs.run(variant, stop, started);
     }
 
     /// Profiles a variant on the input in use.
@@ -255,7 +267,7 @@ public final class Session implements AutoCloseable {
         store.save(
                 snapshot.program(),
                 lesson == null ? null : lesson.id(),
-                ProgramState.of(snapshot, state.limits(), usual),
+                ProgramState.of(snapshot, state, usual),
                 now);
     }
 

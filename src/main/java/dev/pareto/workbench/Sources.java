@@ -19,11 +19,11 @@ import java.util.TreeSet;
 final class Sources {
     private final State state;
     private final Set<String> left;
-    private volatile OwnCode code;
+    private volatile SourceFiles code;
     private volatile String kept;
 
-    /// @param left out of own code, as [OwnCode] wants it
-    Sources(State state, OwnCode code, Set<String> left) {
+    /// @param left out of own code, as [SourceFiles] wants it
+    Sources(State state, SourceFiles code, Set<String> left) {
         this.state = state;
         this.code = code;
         this.left = left;
@@ -34,7 +34,7 @@ final class Sources {
         return left;
     }
 
-    OwnCode code() {
+    SourceFiles code() {
         return code;
     }
 
@@ -83,9 +83,9 @@ final class Sources {
 
     /// Reads the folder again. If somebody else changed it, that is the baseline from now on, and
     /// what was measured before is not shown any more.
-    OwnCode refresh() throws ProblemException {
+    SourceFiles refresh() throws ProblemException {
         Program program = state.snapshot().program();
-        OwnCode disk = OwnCode.read(program.root(), left);
+        SourceFiles disk = SourceFiles.read(program.root(), left);
         if (!disk.hash().equals(code.hash()) && !disk.hash().equals(kept)) {
             code = disk;
             kept = disk.hash();
@@ -95,7 +95,7 @@ final class Sources {
         return disk;
     }
 
-    static List<String> files(OwnCode code, Program program) {
+    static List<String> files(SourceFiles code, Program program) {
         return code.files(
                 Entries.files(program.target()).stream()
                         .filter(code.readings()::containsKey)
@@ -104,12 +104,12 @@ final class Sources {
 
     /// What must be changed in the folder as it is now, to have this variant.
     Variant prepared(String id) throws ProblemException {
-        OwnCode disk = refresh();
+        SourceFiles disk = refresh();
         return over(disk, variant(id));
     }
 
     /// The same variant, as changes over what the folder holds.
-    Variant over(OwnCode disk, Variant variant) throws ProblemException {
+    Variant over(SourceFiles disk, Variant variant) throws ProblemException {
         if (disk.hash().equals(code.hash())) {
             return variant;
         }
@@ -125,7 +125,7 @@ final class Sources {
     }
 
     /// Notes that we wrote into the folder ourselves.
-    void wrote(OwnCode disk) {
+    void wrote(SourceFiles disk) {
         kept = disk.hash();
     }
 }

@@ -1,5 +1,6 @@
 package dev.pareto.workbench;
 
+import dev.pareto.python.CopyOptions;
 import dev.pareto.python.Limits;
 import dev.pareto.python.StopSignal;
 
@@ -8,16 +9,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/// The one place of a session that changes: the snapshot and the limits. Any thread; listeners are
-/// told on the thread that made the change.
+/// The one place of a session that changes: the snapshot, the limits, and what is copied for a run.
+/// Any thread; listeners are told on the thread that made the change.
 final class State {
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private volatile Snapshot snapshot;
     private volatile Limits limits;
+    private volatile CopyOptions copy;
 
-    State(Snapshot snapshot, Limits limits) {
+    State(Snapshot snapshot, Limits limits, CopyOptions copy) {
         this.snapshot = snapshot;
         this.limits = limits;
+        this.copy = copy;
     }
 
     Snapshot snapshot() {
@@ -44,5 +47,13 @@ final class State {
 
     void limit(Limits other) {
         limits = other;
+    }
+
+    CopyOptions copy() {
+        return copy;
+    }
+
+    void copy(CopyOptions other) {
+        copy = other;
     }
 }

@@ -7,6 +7,7 @@ import dev.pareto.program.Interpreter;
 import dev.pareto.program.Program;
 import dev.pareto.program.Variant;
 import dev.pareto.python.Analyser;
+import dev.pareto.python.CopyOptions;
 import dev.pareto.python.Interpreters;
 import dev.pareto.python.Launcher;
 import dev.pareto.python.Launchers;
@@ -27,15 +28,16 @@ import java.util.concurrent.locks.ReentrantLock;
 /// first need. Any thread.
 final class Tools implements AutoCloseable {
     private final PythonSources sources = PythonSources.extract();
-    private final Workspaces workspaces = new ScratchWorkspaces();
     private final Map<Path, Analyser> analysers = new HashMap<>();
     private final ReentrantLock measuring = new ReentrantLock();
+    private final Map<String, String> environment;
     private final History history;
     private final Interpreters interpreters;
     private final Engines engines;
     private @Nullable Launcher launcher;
 
     Tools(Folders folders, Map<String, String> environment, Path userHome) {
+        this.environment = Map.copyOf(environment);
         history = History.open(folders.history());
         interpreters = new Interpreters(environment, userHome);
         engines = new Engines(sources, folders.data().resolve("interpreters"));
@@ -68,25 +70,16 @@ final class Tools implements AutoCloseable {
         return analysers.computeIfAbsent(interpreter.base(), base -> new Analyser(base, sources));
     }
 
-    Trials trials(Interpreter interpreter) {
-        return new Trials(launcher(interpreter), workspaces);
+    Trials trials(Interpreter interpreter, CopyOptions options) {
+        return new Trials(launcher(interpreter), new ScratchWorkspaces(options, environment));
     }
 
     /// A private copy to run in; the caller closes it.
-    Workspace workspace(Program program, Variant variant) throws ProblemException {
-        return switch (workspaces.make(program, variant)) {
+    Workspace workspace(Program program, Variant variant, CopyOptions options)
+            throws ProblemException {
+        return switch (new ScratchWorkspaces(options, environment).make(program, variant)) {
             case Workspaces.Made.Ready(Workspace workspace) -> workspace;
-            case Workspaces.Made.TooLarge large ->
-                    throw Problems.usage(
-                            "%s holds %s besides its Python files; Pareto copies at most %s."
-                                    .formatted(program.root(), large.size(), large.limit()),
-                            "Every run works in a private copy, so that it cannot touch your files."
-                                    + " The largest folders: "
-                                    + String.join(", ", large.largestFolders())
-                                    + ".",
-                            "Choose a smaller root (--root), or move the data out of it and name it"
-                                    + " by its full path.",
-                            String.join("\n", large.largestFolders()));
+            case Workspaces.Made.TooLarge large -> throw tooLarge(program, large);
             case Workspaces.Made.Failed(String message) ->
                     throw Problems.internal(
                             message,
@@ -94,6 +87,22 @@ final class Tools implements AutoCloseable {
                             "Is the disk full? PARETO_SCRATCH names another folder for copies.",
                             "");
         };
+    }
+
+    private static ProblemException tooLarge(Program program, Workspaces.Made.TooLarge large) {
+        return new RootTooLargeException(
+                new Problem(
+                        Problem.Kind.USAGE,
+                        "%s holds %s; Pareto copies at most %s."
+                                .formatted(program.root(), large.size(), large.limit()),
+                        "Every run works in a private copy, so that it cannot touch your files. The"
+                                + " largest: "
+                                + String.join(", ", large.largestFolders())
+                                + ".",
+                        "Leave folders out (--leave-out DIR) or link those with data (--link DIR;"
+                                + " a program can write through a link), or choose a smaller root.",
+                        ""),
+                large.largestFolders());
     }
 
     /// What is measured at the same time disturbs each other.

@@ -63,7 +63,7 @@ final class Trying {
     }
 
     private Trials trials() {
-        return tools.trials(state.snapshot().program().interpreter());
+        return tools.trials(state.snapshot().program().interpreter(), state.copy());
     }
 
     private TrialRequest request(Snapshot now, String reference, String candidate, TrialRules rules)

@@ -1,10 +1,12 @@
 package dev.pareto.workbench;
 
+import dev.pareto.python.OwnCode;
 import dev.pareto.source.SourceReading;
 import dev.pareto.source.SourceText;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,39 +19,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The Python files under a root as they were at one moment: not environments, hidden folders and
-/// caches. Read, never executed.
+/// The own code under a root as it was at one moment. Read, never executed.
 ///
 /// @param readings by path under the root, with forward slashes
 /// @param hash over all paths and bytes: the same own code has the same
-record OwnCode(Map<String, SourceReading> readings, String hash) {
-    private static final int MOST_FILES = 5_000;
+record SourceFiles(Map<String, SourceReading> readings, String hash) {
     private static final long LARGEST_FILE = 16_000_000;
 
     /// @param left out: folders right below the root that are not the program's own
-    static OwnCode read(Path root, Set<String> left) throws ProblemException {
+    static SourceFiles read(Path root, Set<String> left) throws ProblemException {
         Map<String, SourceReading> readings = new TreeMap<>();
         MessageDigest digest = sha256();
         try {
-            for (Path file : new OwnFiles(root, left, MOST_FILES).list()) {
-                if (Files.size(file) > LARGEST_FILE) {
-                    continue;
+            if (!Files.isReadable(root)) {
+                throw new AccessDeniedException(root.toString());
+            }
+            for (String path : OwnCode.files(root)) {
+                Path file = root.resolve(path);
+                boolean ours = left.stream().noneMatch(folder -> path.startsWith(folder + "/"));
+                if (ours && Files.isReadable(file) && Files.size(file) <= LARGEST_FILE) {
+                    byte[] bytes = Files.readAllBytes(file);
+                    digest.update(path.getBytes(StandardCharsets.UTF_8));
+                    digest.update((byte) 0);
+                    digest.update(sha256().digest(bytes));
+                    readings.put(path, SourceText.read(path, bytes));
                 }
-                String path = path(root, file);
-                byte[] bytes = Files.readAllBytes(file);
-                digest.update(path.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(sha256().digest(bytes));
-                readings.put(path, SourceText.read(path, bytes));
             }
         } catch (IOException e) {
             throw Problems.usage(
-                    "The folder " + root + " could not be read.",
+                    "The folder " + root + " cannot be read.",
                     "Pareto reads the Python files of the program before it does anything.",
                     "Check that the folder is there and that you may read it.",
                     e.toString());
         }
-        return new OwnCode(readings, HexFormat.of().formatHex(digest.digest()));
+        return new SourceFiles(readings, HexFormat.of().formatHex(digest.digest()));
     }
 
     static String path(Path root, Path file) {
