@@ -11,7 +11,6 @@ import dev.pareto.program.Variant;
 import dev.pareto.python.StopSignal;
 import dev.pareto.python.Workspace;
 
-import java.time.Instant;
 import java.util.function.Consumer;
 
 /// Looks for advice: rules read the profiled source, a run with probes answers what they ask, and
@@ -49,7 +48,7 @@ final class Advising {
         }
         Advice found = advice;
         state.update(snapshot -> snapshot.with(id, found));
-        store.save(id, found, sources.code().hash(), Instant.now());
+        store.save(id, found, sources.code().hash(), Store.now());
         return found;
     }
 

@@ -12,7 +12,6 @@ import dev.pareto.python.Limits;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -117,7 +116,7 @@ final class Opener {
                             usual,
                             lesson,
                             lock);
-            session.save(Instant.now());
+            session.save(Store.now());
             return session;
         } catch (ProblemException | RuntimeException e) {
             if (lock != null) {

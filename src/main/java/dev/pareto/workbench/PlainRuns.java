@@ -8,7 +8,6 @@ import dev.pareto.python.Running;
 import dev.pareto.python.StopSignal;
 import dev.pareto.python.Workspace;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -55,7 +54,7 @@ final class PlainRuns {
         } catch (LauncherException e) {
             throw notStarted(e);
         }
-        store.save(report, Instant.now());
+        store.save(report, Store.now());
         return report;
     }
 

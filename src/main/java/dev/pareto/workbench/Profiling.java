@@ -7,7 +7,6 @@ import dev.pareto.profiler.Profiled;
 import dev.pareto.python.StopSignal;
 import dev.pareto.python.Workspace;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /// Profiles a variant.
@@ -79,7 +78,7 @@ final class Profiling {
                             ended,
                             Endings.summary(ended, workspace.root()),
                             files,
-                            Instant.now());
+                            Store.now());
             case Profiled.Unavailable(String reason) ->
                     throw Problems.missing(
                             reason,

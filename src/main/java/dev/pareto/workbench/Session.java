@@ -259,7 +259,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void save() throws ProblemException {
-        save(Instant.now());
+        save(Store.now());
     }
 
     void save(Instant now) throws ProblemException {

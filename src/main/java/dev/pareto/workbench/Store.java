@@ -10,6 +10,7 @@ import dev.pareto.program.Variant;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ final class Store {
         this.history = history;
         this.program = program;
         this.guest = guest;
+    }
+
+    /// As exact as the history keeps it.
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
     Optional<ProgramState> state() {

@@ -8,7 +8,6 @@ import dev.pareto.trial.TrialResult;
 import dev.pareto.trial.TrialRules;
 import dev.pareto.trial.Trials;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -88,7 +87,7 @@ final class Trying {
                         candidate,
                         request.input(),
                         result,
-                        Instant.now(),
+                        Store.now(),
                         Conditions.of(program, request.input(), result.mode()));
         if (result.complete()) {
             verdicts.incrementAndGet();

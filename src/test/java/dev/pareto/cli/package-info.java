@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pareto.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pareto.workbench;
+
+import org.jspecify.annotations.NullMarked;
