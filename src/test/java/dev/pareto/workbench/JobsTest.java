@@ -164,7 +164,7 @@ class JobsTest {
                             "baseline",
                             stop,
                             running -> {
-                                while (running.printedSoFar().isEmpty()) {
+                                while (!running.printedSoFar().endsWith("\n")) {
                                     Thread.onSpinWait();
                                 }
                                 stop.request();
