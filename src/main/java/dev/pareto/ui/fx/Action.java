@@ -42,6 +42,7 @@ public enum Action {
     SMALLER("Shortcut+Minus", "Shortcut+Subtract"),
     NORMAL_SIZE("Shortcut+0", "Shortcut+Numpad 0"),
     SHORTCUTS("F1"),
+    PALETTE("Shortcut+Shift+P"),
     CLOSE_WINDOW("Shortcut+Q");
 
     // The list is unmodifiable, and key combinations do not change.

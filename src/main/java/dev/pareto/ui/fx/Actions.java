@@ -41,11 +41,16 @@ public final class Actions {
     /// @return whether it was done
     public boolean perform(Action action) {
         Runnable deed = deeds.get(action);
-        if (deed == null || disabledProperty(action).get()) {
+        if (deed == null || !isPossible(action)) {
             return false;
         }
         deed.run();
         return true;
+    }
+
+    /// Whether it can be asked for now.
+    public boolean isPossible(Action action) {
+        return deeds.containsKey(action) && !disabledProperty(action).get();
     }
 
     /// Listens to the keys of a window.

@@ -1,0 +1,5 @@
+/// All actions of the window, found by their names.
+@NullMarked
+package dev.pareto.ui.palette;
+
+import org.jspecify.annotations.NullMarked;

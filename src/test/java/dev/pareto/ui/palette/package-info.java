@@ -1,0 +1,5 @@
+/// Tests of the palette.
+@NullMarked
+package dev.pareto.ui.palette;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of the preferences.
+@NullMarked
+package dev.pareto.ui.preferences;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of the shortcuts.
+@NullMarked
+package dev.pareto.ui.shortcuts;
+
+import org.jspecify.annotations.NullMarked;
