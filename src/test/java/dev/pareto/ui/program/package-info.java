@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pareto.ui.program;
+
+import org.jspecify.annotations.NullMarked;
