@@ -74,6 +74,19 @@ class PortableTest(unittest.TestCase):
             ends = {m["run"]: (m["status"], m["reason"], m["left"]) for m, _ in seen if m["event"] == "ended"}
             self.assertEqual({0: (0, None, 0), 1: (3, None, 0)}, ends)
 
+    @unittest.skipUnless(tree._PROC, "states of /proc")
+    def test_stops_and_continues_in_turns_when_told(self):
+        with Portable() as launcher:
+            launcher.until("hello")
+            paused = {**order(2, "while True: pass"), "pauses": 0.02}
+            launcher.order(op="start", start=1, runs=[paused])
+            pid = launcher.message()[0]["pids"]["2"]
+            for expected in b"T", b"R", b"T":
+                while True:
+                    with open(f"/proc/{pid}/stat", "rb") as file:
+                        if file.read().rsplit(b")", 1)[1].split()[0] == expected:
+                            break
+
     def test_ends_all_when_the_jvm_is_gone(self):
         with Portable() as launcher:
             launcher.until("hello")

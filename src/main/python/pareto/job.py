@@ -113,5 +113,8 @@ class Job:
     def living(self):
         return self._ask(_ACCOUNTING, _Accounting()).active
 
+    def stand(self, still):
+        """A system without such signals lets them run."""
+
     def kill(self):
         self.kernel.TerminateJobObject(self.handle, 1)

@@ -86,6 +86,9 @@ class Run:
                 stdin.close()
         self.members.begin(self.process)
         self.next_sizing = self.begin + 0.5
+        self.pauses = order.get("pauses")
+        self.standing = False
+        self.next_turn = self.begin + self.pauses if self.pauses else None
         self.readers = [
             threading.Thread(target=self.read, args=(number, pipe), daemon=True)
             for number, pipe in ((1, self.process.stdout), (2, self.process.stderr))
@@ -141,7 +144,7 @@ class Run:
         pause = QUICKEST_LOOK
         while reason is None:
             try:
-                event = self.events.get(timeout=pause)
+                event = self.events.get(timeout=pause if self.next_turn is None else min(pause, self.turn()))
                 reason = None if event == "ended" else event
                 break
             except queue.Empty:
@@ -154,6 +157,15 @@ class Run:
             return {"event": "lost", "reason": "a process could not be ended"}
         known = {"run_queue": 0, "threads": 1, "children": self.children}
         return {"event": "ended", "reason": reason, **known, **self.result, "left": left}
+
+    def turn(self):
+        """Stops or continues the program when it is time to; returns the seconds until the next time."""
+        now = time.perf_counter()
+        if now >= self.next_turn:
+            self.standing = not self.standing
+            self.members.stand(self.standing)
+            self.next_turn = now + self.pauses
+        return max(0.0, self.next_turn - now)
 
     def look(self):
         """Compares with the limits; returns the one that is reached, or None."""

@@ -141,6 +141,11 @@ class Tree:
     def living(self):
         return len(self.members(marked=True))
 
+    def stand(self, still):
+        """Stops all of them, or continues them."""
+        for pid in self.members():
+            _send(pid, signal.SIGSTOP if still else signal.SIGCONT)
+
     def kill(self):
         """Ends them. All are stopped before the first is killed: a process that multiplies would be faster than us."""
         stopped = set()

@@ -41,7 +41,7 @@ record RootContents(List<Entry> entries, Bytes size, boolean complete) {
     List<String> largest() {
         Set<Path> withCode = new HashSet<>();
         for (Entry entry : entries) {
-            if (OwnCode.isPython(entry.path())) {
+            if (ProgramFiles.isPython(entry.path())) {
                 for (Path up = entry.path().getParent(); up != null; up = up.getParent()) {
                     withCode.add(up);
                 }
@@ -62,7 +62,7 @@ record RootContents(List<Entry> entries, Bytes size, boolean complete) {
         return sizes.entrySet().stream()
                 .sorted(Map.Entry.<Path, Long>comparingByValue(Comparator.reverseOrder()))
                 .limit(MOST_NAMES)
-                .map(largest -> OwnCode.slashed(largest.getKey()))
+                .map(largest -> ProgramFiles.slashed(largest.getKey()))
                 .toList();
     }
 }

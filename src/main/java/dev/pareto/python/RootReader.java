@@ -67,7 +67,7 @@ final class RootReader {
     }
 
     private void one(Path file, Path path) throws IOException {
-        String name = OwnCode.slashed(path);
+        String name = ProgramFiles.slashed(path);
         if (options.leftOut().contains(name)) {
             return;
         }
@@ -86,7 +86,7 @@ final class RootReader {
 
     private void plain(Path file, Path path, BasicFileAttributes attributes) throws IOException {
         if (attributes.isDirectory()) {
-            if (!OwnCode.isLeftOut(file)) {
+            if (!ProgramFiles.isLeftOut(file)) {
                 folder(file, path);
             }
         } else if (attributes.isRegularFile() && Files.isReadable(file)) {

@@ -90,7 +90,7 @@ final class ScratchCopy {
                     @Override
                     public FileVisitResult folder(Path folder) {
                         seen.add(folder);
-                        return OwnCode.isCache(folder)
+                        return ProgramFiles.isCache(folder)
                                 ? FileVisitResult.SKIP_SUBTREE
                                 : FileVisitResult.CONTINUE;
                     }

@@ -90,7 +90,7 @@ final class ScratchWorkspace implements Workspace {
                     .forEach(
                             (file, state) ->
                                     files.put(
-                                            OwnCode.slashed(layout.root().relativize(file)),
+                                            ProgramFiles.slashed(layout.root().relativize(file)),
                                             state == ScratchCopy.State.GONE
                                                     ? DELETED
                                                     : content(file)));
@@ -131,7 +131,7 @@ final class ScratchWorkspace implements Workspace {
         ByteCode.compile(
                 program.interpreter().base(),
                 copy.files().stream()
-                        .filter(file -> OwnCode.isPython(file) && proof.isSettled(file))
+                        .filter(file -> ProgramFiles.isPython(file) && proof.isSettled(file))
                         .sorted()
                         .toList());
     }

@@ -106,7 +106,7 @@ public final class ScratchWorkspaces implements Workspaces {
                             .formatted(path, program.root()));
         }
         var variables = RunEnvironment.of(program, users);
-        var mentions = PathMention.in(program.root(), OwnCode.files(program.root()));
+        var mentions = PathMention.in(program.root(), ProgramFiles.ownCode(program.root()));
         var search = SearchPath.of(program, variables, mentions);
         Path names = scratch.resolve("names");
         links(search, layout.root(), names);
@@ -180,7 +180,7 @@ public final class ScratchWorkspaces implements Workspaces {
     }
 
     private static String suffix(Path place) {
-        return OwnCode.isPython(place) ? ".py" : "";
+        return ProgramFiles.isPython(place) ? ".py" : "";
     }
 
     /// There is nothing wrong with the machine, but with what was asked.

@@ -2,6 +2,7 @@ package dev.pareto.python;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pareto.program.Stdin;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 @EnabledOnOs(OS.LINUX)
@@ -35,6 +37,14 @@ class LinuxLauncherTest extends MeasuredTruth {
         String first = pair.get(0).await().stdout().text();
         assertEquals(first, pair.get(1).await().stdout().text());
         assertEquals(-1, first.indexOf(','), first);
+    }
+
+    @Test
+    void standsStillInTurnsWhenTold() throws Exception {
+        var command = command("sum(range(5_000_000))", Stdin.EMPTY, Limits.own());
+        var ended = launcher.start(command.withPauses(Duration.ofMillis(5))).await();
+        var usage = assertInstanceOf(Ended.Finished.class, ended).usage();
+        assertTrue(usage.blocked().seconds() > 0.3 * usage.cpu().seconds(), usage::toString);
     }
 
     @Test

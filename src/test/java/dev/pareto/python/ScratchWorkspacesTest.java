@@ -73,7 +73,7 @@ class ScratchWorkspacesTest {
     void listsOwnCode() throws Exception {
         fixture.file("pkg/mod.py", "").file(".hidden/a.py", "").file("venv/pyvenv.cfg", "");
         fixture.file("venv/lib/x.py", "").file("notes.txt", "").file("pkg/__pycache__/c.py", "");
-        assertEquals(List.of("main.py", "pkg/mod.py"), OwnCode.files(fixture.root));
+        assertEquals(List.of("main.py", "pkg/mod.py"), ProgramFiles.ownCode(fixture.root));
     }
 
     @Test

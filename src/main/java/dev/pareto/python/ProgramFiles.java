@@ -11,9 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/// The Python files of a root that are the user's own: without environments, hidden folders and
-/// caches. Reads folders, executes nothing.
-public final class OwnCode {
+/// Which files of a root belong to the program: everything but environments, histories, caches and
+/// what else tools keep for themselves.
+final class ProgramFiles {
     /// Holds what tools keep for themselves, what can be made again, and other people's code.
     private static final Set<String> LEFT_OUT =
             Set.of(
@@ -42,11 +42,11 @@ public final class OwnCode {
                     ".hypothesis",
                     ".ipynb_checkpoints");
 
-    private OwnCode() {}
+    private ProgramFiles() {}
 
-    /// All own code, as paths under the root with forward slashes, sorted. What cannot be read is
-    /// left out; links are not followed.
-    public static List<String> files(Path root) throws IOException {
+    /// All own code: the Python files, without those in hidden folders, as paths under the root
+    /// with forward slashes, sorted. What cannot be read is left out; links are not followed.
+    static List<String> ownCode(Path root) throws IOException {
         var files = new ArrayList<String>();
         Files.walkFileTree(
                 root,
