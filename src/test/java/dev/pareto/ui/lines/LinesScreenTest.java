@@ -137,7 +137,9 @@ class LinesScreenTest {
         return (TableView<?>) stage.getScene().lookup(".table-view");
     }
 
-    private static void click(Region on, double x, double y) {
+    private static void click(Region on, double localX, double localY) {
+        double x = on.localToScene(localX, localY).getX();
+        double y = on.localToScene(localX, localY).getY();
         on.fireEvent(
                 new MouseEvent(
                         MouseEvent.MOUSE_CLICKED,
