@@ -83,8 +83,22 @@ public record Profile(
     /// The same with other notes.
     public Profile withNotes(List<String> others) {
         return new Profile(
-                engine, wall, cpu, waiting, startup, samples, dropped, functions, lines, tree,
-                memory, threads, containers, overhead, complete, others);
+                engine,
+                wall,
+                cpu,
+                waiting,
+                startup,
+                samples,
+                dropped,
+                functions,
+                lines,
+                tree,
+                memory,
+                threads,
+                containers,
+                overhead,
+                complete,
+                others);
     }
 
     /// The part of the run's time that a line took itself, of the time of all samples and start-up.

@@ -69,6 +69,26 @@ class OutsideEngineTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
+    void containersAtHotLines(Path python) throws Exception {
+        untilTrue(
+                () -> {
+                    var profile = sampled.run(python, "lines.py").profile();
+                    var contains =
+                            Sampled.byTag(profile, "lines.py", LineCost::line).at("contains");
+                    var seen =
+                            profile.containers().stream()
+                                    .filter(c -> c.line() == contains)
+                                    .filter(c -> c.variable().equals("numbers"))
+                                    .toList();
+                    assertEquals(1, seen.size(), profile.containers()::toString);
+                    assertEquals("list", seen.getFirst().type());
+                    assertEquals(40_009, seen.getFirst().longest());
+                    assertEquals(40_009, seen.getFirst().meanLength());
+                });
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("pythons")
     void timeByFunction(Path python) throws Exception {
         untilTrue(
                 () -> {
