@@ -13,7 +13,7 @@ import java.util.Set;
 
 /// Which files of a root belong to the program: everything but environments, histories, caches and
 /// what else tools keep for themselves.
-final class ProgramFiles {
+public final class ProgramFiles {
     /// Holds what tools keep for themselves, what can be made again, and other people's code.
     private static final Set<String> LEFT_OUT =
             Set.of(
@@ -46,7 +46,7 @@ final class ProgramFiles {
 
     /// All own code: the Python files, without those in hidden folders, as paths under the root
     /// with forward slashes, sorted. What cannot be read is left out; links are not followed.
-    static List<String> ownCode(Path root) throws IOException {
+    public static List<String> ownCode(Path root) throws IOException {
         var files = new ArrayList<String>();
         Files.walkFileTree(
                 root,

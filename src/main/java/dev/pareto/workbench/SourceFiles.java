@@ -1,6 +1,6 @@
 package dev.pareto.workbench;
 
-import dev.pareto.python.OwnCode;
+import dev.pareto.python.ProgramFiles;
 import dev.pareto.source.SourceReading;
 import dev.pareto.source.SourceText;
 
@@ -34,7 +34,7 @@ record SourceFiles(Map<String, SourceReading> readings, String hash) {
             if (!Files.isReadable(root)) {
                 throw new AccessDeniedException(root.toString());
             }
-            for (String path : OwnCode.files(root)) {
+            for (String path : ProgramFiles.ownCode(root)) {
                 Path file = root.resolve(path);
                 boolean ours = left.stream().noneMatch(folder -> path.startsWith(folder + "/"));
                 if (ours && Files.isReadable(file) && Files.size(file) <= LARGEST_FILE) {
