@@ -80,7 +80,7 @@ public final class CodeController {
     private void onNewEditor(CodeEditor editor) {
         var area = editor.area();
         editor.setLayout(layout);
-        area.setContextMenu(CodeMenu.of(area, actions, asks.profile()));
+        area.setContextMenu(CodeMenu.of(area, actions, model::caretFigures, asks.profile()));
         area.currentParagraphProperty().subscribe(_ -> onCaret(editor));
         area.caretColumnProperty().subscribe(_ -> onCaret(editor));
         // What is elsewhere may need the text.

@@ -10,17 +10,30 @@ import javafx.scene.control.SeparatorMenuItem;
 
 import org.fxmisc.richtext.CodeArea;
 
-/// The menu of the editor.
+import java.util.function.Supplier;
+
+/// The menu of the editor. It begins with the figures of the caret's line, so that they can be read
+/// without a mouse.
 final class CodeMenu {
     private CodeMenu() {}
 
-    static ContextMenu of(CodeArea area, Actions actions, Runnable profile) {
+    /// A menu for one editor.
+    ///
+    /// @param figures of the caret's line, in words; empty where there are none
+    static ContextMenu of(
+            CodeArea area, Actions actions, Supplier<String> figures, Runnable profile) {
+        var told = new MenuItem();
+        told.setMnemonicParsing(false);
+        told.getStyleClass().add("figures-item");
+        var below = new SeparatorMenuItem();
         var undo = item("code.menu.undo", area::undo);
         var redo = item("code.menu.redo", area::redo);
         var cut = item("code.menu.cut", area::cut);
         var copy = item("code.menu.copy", area::copy);
         var menu =
                 new ContextMenu(
+                        told,
+                        below,
                         undo,
                         redo,
                         new SeparatorMenuItem(),
@@ -36,6 +49,9 @@ final class CodeMenu {
                         item("code.menu.profile", profile));
         menu.setOnShowing(
                 _ -> {
+                    told.setText(figures.get());
+                    told.setVisible(!told.getText().isEmpty());
+                    below.setVisible(told.isVisible());
                     boolean nothing = area.getSelection().getLength() == 0;
                     cut.setDisable(nothing);
                     copy.setDisable(nothing);

@@ -88,7 +88,7 @@ public final class CodeViewModel {
                     String text = source.text(id, file.path());
                     String before =
                             measuredId.equals(id) ? text : source.text(measuredId, file.path());
-                    return new OpenFile.Reading(text, before, LineMap.between(before, text));
+                    return OpenFile.Reading.of(text, before);
                 },
                 reading -> {
                     if (asked == generation && files.contains(file)) {
@@ -181,6 +181,16 @@ public final class CodeViewModel {
                 .sorted(Comparator.comparingDouble(Hot::share).reversed())
                 .map(Hot::place)
                 .toList();
+    }
+
+    /// The full figures of the line that the caret is in, in words; empty where it has none.
+    String caretFigures() {
+        CodePlace now = place.get();
+        OpenFile file = now == null ? null : file(now.path()).orElse(null);
+        LineFigures figures = file == null || now == null ? null : file.figures(now.line());
+        return file == null || now == null || figures == null
+                ? ""
+                : LineSentence.full(now.line(), figures, file.heat());
     }
 
     private static LineFigures figures(OpenFile file, int line) {

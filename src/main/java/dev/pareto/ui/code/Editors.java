@@ -67,9 +67,9 @@ final class Editors implements CodeSession {
         rest.stop();
         String variant = model.variantProperty().get();
         for (CodeEditor editor : Map.copyOf(all).values()) {
-            String text = editor.area().getText();
-            if (editor.file().settle(text)) {
-                edited.accept(variant, editor.file().path(), text);
+            OpenFile file = editor.file();
+            if (file.isEdited()) {
+                edited.accept(variant, file.path(), file.settle(editor.area().getText()));
             }
         }
         model.updateHotLine();

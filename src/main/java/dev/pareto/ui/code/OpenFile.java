@@ -19,8 +19,15 @@ import java.util.Map;
 final class OpenFile {
     /// A text to show, as it was read.
     ///
-    /// @param map from the measured text to this one
-    record Reading(String text, String measured, LineMap map) {}
+    /// @param text with `\n` alone; @param lineEnd that its file has
+    /// @param measured the text that the heat is of; @param map from it to this one
+    record Reading(String text, String lineEnd, String measured, LineMap map) {
+        static Reading of(String text, String measured) {
+            String plain = LineEnds.plain(text);
+            String before = LineEnds.plain(measured);
+            return new Reading(plain, LineEnds.of(text), before, LineMap.between(before, plain));
+        }
+    }
 
     /// Echoes of so many edits may be on their way.
     private static final int MOST_SENT = 8;
@@ -36,6 +43,7 @@ final class OpenFile {
     private String measured = "";
     private Map<Integer, String> notes = Map.of();
     private int lines = 1;
+    private String lineEnd = "\n";
     private boolean edited;
     private final List<String> sent = new ArrayList<>();
 
@@ -70,6 +78,7 @@ final class OpenFile {
             map = LineMap.between(reading.measured(), typed);
         }
         measured = reading.measured();
+        lineEnd = reading.lineEnd();
         heat = edited || !map.isIdentity() ? newHeat.asStale() : newHeat;
         notes = words;
         lines = map.lines();
@@ -111,13 +120,15 @@ final class OpenFile {
         refresh();
     }
 
+    /// Whether a person has typed what was not sent yet.
+    boolean isEdited() {
+        return edited;
+    }
+
     /// The typing has come to rest: an undo may have brought lines back.
     ///
-    /// @return whether the text is to be sent
-    boolean settle(String typed) {
-        if (!edited) {
-            return false;
-        }
+    /// @return the text to send, as its file would have it
+    String settle(String typed) {
         edited = false;
         sent.add(typed);
         if (sent.size() > MOST_SENT) {
@@ -125,7 +136,7 @@ final class OpenFile {
         }
         map = LineMap.between(measured, typed).or(map);
         refresh();
-        return true;
+        return LineEnds.restored(typed, lineEnd);
     }
 
     private void refresh() {
