@@ -10,6 +10,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -34,6 +35,7 @@ public final class CodeController {
     private final CodeHead head = new CodeHead();
 
     @FXML private VBox root;
+    @FXML private ScrollPane tabScroll;
     @FXML private HBox tabs;
     @FXML private Label hotWords;
     @FXML private Label hotShare;
@@ -149,6 +151,10 @@ public final class CodeController {
     }
 
     private void markTabs() {
+        // From the first at the left to the last at the right, so the one that is here is in view.
+        current()
+                .map(model.files()::indexOf)
+                .ifPresent(i -> tabScroll.setHvalue(i / Math.max(1.0, model.files().size() - 1.0)));
         tabs.getChildren()
                 .forEach(
                         node -> {

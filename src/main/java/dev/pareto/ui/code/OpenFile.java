@@ -44,6 +44,7 @@ final class OpenFile {
     private Map<Integer, String> notes = Map.of();
     private int lines = 1;
     private String lineEnd = "\n";
+    private String known = "";
     private boolean edited;
     private final List<String> sent = new ArrayList<>();
 
@@ -60,14 +61,20 @@ final class OpenFile {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /// What was read arrives. A text that a person has typed meanwhile is kept when the reading is
-    /// but the echo of it.
+    /// What was read arrives. A text that a person has typed meanwhile is kept where the reading is
+    /// but the echo of an edit, or what it was before.
     ///
     /// @param typed what the editor holds; null where it holds nothing yet
     void show(
             Reading reading, FileHeat newHeat, Map<Integer, String> words, @Nullable String typed) {
+        int echo = sent.indexOf(reading.text());
         boolean keep =
-                typed != null && (typed.equals(reading.text()) || sent.contains(reading.text()));
+                typed != null
+                        && (typed.equals(reading.text())
+                                || echo >= 0
+                                || (edited && known.equals(reading.text())));
+        known = reading.text();
+        sent.subList(0, echo + 1).clear();
         boolean sameMeasurement =
                 measured.equals(reading.measured()) && heat.lines().equals(newHeat.lines());
         if (!keep) {

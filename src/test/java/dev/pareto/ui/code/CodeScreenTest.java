@@ -154,6 +154,30 @@ class CodeScreenTest {
     }
 
     @Test
+    void keepsWhatIsTypedWhileAProfileArrives() throws InterruptedException {
+        code.show(Samples.opened(), "baseline");
+        Fx.run(() -> code.area().insertText(0, "# "));
+        code.show(Samples.worked(), "baseline");
+        Fx.await(
+                "the heat is there",
+                () -> code.model.files().getFirst().heat().kind() == FileHeat.Kind.SAMPLED);
+        assertTrue(Fx.get(() -> code.area().getText()).startsWith("# \"\"\"Keep"));
+        Fx.run(code.model::flush);
+        assertEquals(1, code.asked.size());
+    }
+
+    @Test
+    void showsTheOldTextAgainWhenAnEditWasNotTaken() throws InterruptedException {
+        code.show(Samples.worked(), "baseline");
+        Fx.run(() -> code.area().insertText(0, "# "));
+        Fx.run(code.model::flush);
+        Fx.run(() -> code.model.show(Samples.worked(), "D", Samples::text));
+        Fx.await(
+                "the text of D is shown",
+                () -> code.area().getText().equals(Samples.text("D", "dedupe.py")));
+    }
+
+    @Test
     void showsAVariantWithTheHeatOfWhatItGrewOutOf() throws InterruptedException, IOException {
         var profiles =
                 Map.of("baseline", SampleProfiles.report("baseline", SampleProfiles.baseline()));
