@@ -23,7 +23,8 @@ public final class Trials {
 
     /// Both must stay open longer than this.
     ///
-    /// @param workspaces whose paths all have the same length: it moves what lies behind it in memory
+    /// @param workspaces whose paths all have the same length: it moves what lies behind it in
+    ///   memory
     public Trials(Launcher launcher, Workspaces workspaces) {
         this(launcher, workspaces, new SecureRandom());
     }

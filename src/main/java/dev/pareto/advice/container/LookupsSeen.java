@@ -192,9 +192,7 @@ record LookupsSeen(List<Lookup> reached, List<MembershipSeen> seen, long builds,
     private static String types(Set<String> types) {
         return types.size() > 2
                 ? "a value"
-                : types.stream()
-                        .map(LookupsSeen::withArticle)
-                        .collect(Collectors.joining(" or "));
+                : types.stream().map(LookupsSeen::withArticle).collect(Collectors.joining(" or "));
     }
 
     /// "an int", "a Colour"; whose program it is needs no word.

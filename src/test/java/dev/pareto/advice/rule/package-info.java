@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pareto.advice.rule;
+
+import org.jspecify.annotations.NullMarked;
