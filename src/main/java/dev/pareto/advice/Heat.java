@@ -1,9 +1,9 @@
 package dev.pareto.advice;
 
 import dev.pareto.advice.rule.Finding;
+import dev.pareto.profile.Cost;
 import dev.pareto.profile.LineCost;
 import dev.pareto.profile.Profile;
-import dev.pareto.quantity.Figures;
 import dev.pareto.quantity.Share;
 import dev.pareto.quantity.WallTime;
 import dev.pareto.source.SourceText;
@@ -27,12 +27,23 @@ final class Heat {
 
     private static final NavigableSet<Integer> NONE = new TreeSet<>();
 
+    private static final double MOST_WAITING = 0.1;
+
     private final Profile profile;
+
+    /// Then processor time tells best, since other programs do not disturb it; one that waits
+    /// spends its time otherwise.
+    private final boolean computes;
+
     private final Map<Place, LineCost> lines = new HashMap<>();
     private final Map<String, NavigableSet<Integer>> timed = new HashMap<>();
 
     Heat(Profile profile) {
         this.profile = profile;
+        computes =
+                profile.waiting().seconds() <= MOST_WAITING * profile.wall().seconds()
+                        && profile.lines().stream()
+                                .anyMatch(line -> line.self().cpu().seconds() > 0);
         profile.lines().stream()
                 .filter(line -> line.file().isOwn())
                 .forEach(
@@ -53,24 +64,25 @@ final class Heat {
         return profile.wall();
     }
 
-    WallTime spent(Case found) {
-        return new WallTime(sum(found, wall(found.finding().time())));
+    /// The time of a finding's lines, by the clock that the shares are of.
+    double seconds(Case found) {
+        return sum(found, clock(found.finding().time()));
     }
 
     Share share(Case found) {
-        double part = spent(found).seconds();
-        return Share.of(Math.min(part, run().seconds()), run().seconds());
+        double all = computes ? profile.cpu().seconds() : profile.wall().seconds();
+        return Share.of(Math.min(seconds(found), all), all);
     }
 
     /// The line of a finding that took most.
     int hottestLine(Case found) {
-        ToDoubleFunction<LineCost> wall = wall(found.finding().time());
+        ToDoubleFunction<LineCost> clock = clock(found.finding().time());
         return lines(found).stream()
                 .max(
                         Comparator.comparingDouble(
                                 (Integer line) -> {
                                     LineCost cost = lines.get(new Place(found.code().path(), line));
-                                    return cost == null ? 0 : wall.applyAsDouble(cost);
+                                    return cost == null ? 0 : clock.applyAsDouble(cost);
                                 }))
                 .orElse(1);
     }
@@ -91,22 +103,16 @@ final class Heat {
                                 ? "Lines %d and %d".formatted(hot.getFirst(), hot.getLast())
                                 : "%d lines from %d to %d"
                                         .formatted(hot.size(), hot.getFirst(), hot.getLast());
-        double cpu = profile.cpu().seconds();
-        // A program that waits spends its time otherwise than its processor time.
-        boolean waits = profile.waiting().seconds() > 0.1 * profile.wall().seconds();
-        if (cpu <= 0 || waits) {
-            return "%s took about %s of the time.".formatted(which, share(found));
-        }
-        boolean own = found.finding().time() == Finding.Time.OWN;
-        double part = sum(found, line -> (own ? line.self() : line.total()).cpu().seconds()) / cpu;
-        return "%s took about %s of the CPU time."
-                .formatted(which, Figures.percent(Math.min(1, part)));
+        return "%s took about %s of the %s."
+                .formatted(which, share(found), computes ? "CPU time" : "time");
     }
 
-    private static ToDoubleFunction<LineCost> wall(Finding.Time time) {
+    private ToDoubleFunction<LineCost> clock(Finding.Time time) {
+        ToDoubleFunction<Cost> seconds =
+                computes ? cost -> cost.cpu().seconds() : cost -> cost.wall().seconds();
         return switch (time) {
-            case OWN -> line -> line.self().wall().seconds();
-            case WITH_CALLS -> line -> line.total().wall().seconds();
+            case OWN -> line -> seconds.applyAsDouble(line.self());
+            case WITH_CALLS -> line -> seconds.applyAsDouble(line.total());
         };
     }
 

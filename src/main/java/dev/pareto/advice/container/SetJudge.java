@@ -91,7 +91,7 @@ final class SetJudge {
                 plan.title(),
                 seen.sentence(),
                 seen.facts(),
-                new LookupModel(plan, seen, evidence.spent()).saving(),
+                new LookupModel(plan, seen, evidence.seconds()).saving(),
                 conditions,
                 Map.of(plan.code().path(), edits),
                 plan.whatCouldChange());
