@@ -139,6 +139,7 @@ final class ParetoChart {
     private ValueMarker mark() {
         var mark = new ValueMarker(LinesViewModel.PART * 100);
         mark.setPaint(theme.awt(Ink.MORE));
+        mark.setAlpha(1);
         mark.setStroke(DASHED);
         mark.setLabel("80 %");
         mark.setLabelFont(ChartFonts.bold(11));
