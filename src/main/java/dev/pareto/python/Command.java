@@ -41,6 +41,10 @@ public record Command(
         this(argv, environment, folder, stdin, scratch, limits, null);
     }
 
+    public Command withArguments(List<String> other) {
+        return new Command(other, environment, folder, stdin, scratch, limits, pauses);
+    }
+
     public Command withPauses(@Nullable Duration length) {
         return new Command(argv, environment, folder, stdin, scratch, limits, length);
     }

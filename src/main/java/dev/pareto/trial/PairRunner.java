@@ -9,41 +9,94 @@ import dev.pareto.python.LauncherException;
 import dev.pareto.python.Limits;
 import dev.pareto.python.Running;
 import dev.pareto.python.StopSignal;
+import dev.pareto.python.Usage;
 import dev.pareto.trial.Outcome.Both;
 import dev.pareto.trial.TrialResult.Mode;
+import dev.pareto.trial.output.Leftovers;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /// Runs both sides of a trial. A stop request kills what runs.
-final class PairRunner {
+final class PairRunner implements AutoCloseable {
+    private static final int STARTS = 3;
+
     private final Launcher launcher;
     private final StopSignal stop;
     private final Limits limits;
     private final Contender baseline;
     private final Contender candidate;
+    private final Path zygoteScript;
+    private @Nullable Zygote zygote;
 
+    /// @param zygoteScript where `zygote.py` lies
     PairRunner(
             Launcher launcher,
             StopSignal stop,
             Limits limits,
             Contender baseline,
-            Contender candidate) {
+            Contender candidate,
+            Path zygoteScript) {
         this.launcher = launcher;
         this.stop = stop;
         this.limits = limits;
         this.baseline = baseline;
         this.candidate = candidate;
+        this.zygoteScript = zygoteScript;
     }
 
     /// After a run of each; see [dev.pareto.python.Workspace#compileAhead()].
     void compileAhead() throws InterruptedException {
         baseline.workspace().compileAhead();
         candidate.workspace().compileAhead();
+    }
+
+    /// The processor time that this interpreter needs to start and to end, in seconds; empty when
+    /// it cannot be said.
+    OptionalDouble startSeconds(Input input) throws InterruptedException {
+        var least = OptionalDouble.empty();
+        for (int i = 0; i < STARTS; i++) {
+            Command whole = baseline.prepare(input, limits, new RunSetting(0, 0));
+            Command empty = whole.withArguments(List.of(whole.argv().getFirst(), "-c", "pass"));
+            if (!(run(List.of(baseline), List.of(empty), Placement.ONE_CORE).getFirst()
+                    instanceof Outcome.Done(_, Usage usage))) {
+                return OptionalDouble.empty();
+            }
+            least = OptionalDouble.of(Math.min(least.orElse(1e9), usage.cpu().seconds()));
+        }
+        return least;
+    }
+
+    /// From now on both members of a pair repeat their work, and times are those of one repetition
+    /// above what one of nothing needs. It is the same for both sides, so it decides no sign.
+    ///
+    /// @param seconds of work in one run
+    /// @return what that means, for people; empty when it cannot be done
+    Optional<String> repeatEach(Input input, double seconds) throws InterruptedException {
+        var repeating = new Zygote(zygoteScript, seconds);
+        zygote = repeating;
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < STARTS; i++) {
+            Command whole = baseline.prepare(input, limits, new RunSetting(0, 0));
+            Command empty = repeating.empty(whole, side(baseline));
+            Outcome one = run(List.of(baseline), List.of(empty), Placement.ONE_CORE).getFirst();
+            if (!(each(repeating, one, side(baseline)) instanceof Outcome.Done(_, Usage usage))) {
+                repeating.close();
+                zygote = null;
+                return Optional.empty();
+            }
+            least = Math.min(least, usage.cpu().seconds());
+        }
+        repeating.above(least);
+        return Optional.of(repeating.note());
     }
 
     /// One run of each: at the same instant on one core, or one after the other.
@@ -81,9 +134,24 @@ final class PairRunner {
     private List<Outcome> run(
             List<Contender> contenders, Input input, Placement placement, RunSetting setting)
             throws InterruptedException {
+        Zygote repeating = zygote;
+        if (repeating == null) {
+            return run(
+                    contenders,
+                    contenders.stream().map(one -> one.prepare(input, limits, setting)).toList(),
+                    placement);
+        }
         List<Command> commands =
-                contenders.stream().map(one -> one.prepare(input, limits, setting)).toList();
-        return run(contenders, commands, placement);
+                contenders.stream()
+                        .map(
+                                one ->
+                                        repeating.repeated(
+                                                one.prepare(input, limits, setting), side(one)))
+                        .toList();
+        List<Outcome> whole = run(contenders, commands, placement);
+        return IntStream.range(0, whole.size())
+                .mapToObj(i -> each(repeating, whole.get(i), side(contenders.get(i))))
+                .toList();
     }
 
     private List<Outcome> run(
@@ -118,5 +186,24 @@ final class PairRunner {
                             : one);
         }
         return outcomes;
+    }
+
+    private static Outcome each(Zygote zygote, Outcome whole, String side) {
+        return whole instanceof Outcome.Done(Leftovers left, Usage usage)
+                ? zygote.each(usage, side)
+                        .<Outcome>map(one -> new Outcome.Done(left, one))
+                        .orElse(new Outcome.Broken("ends now in one way, now in another"))
+                : whole;
+    }
+
+    private String side(Contender one) {
+        return one.equals(baseline) ? "baseline" : "candidate";
+    }
+
+    @Override
+    public void close() {
+        if (zygote != null) {
+            zygote.close();
+        }
     }
 }

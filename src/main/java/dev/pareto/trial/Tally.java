@@ -14,6 +14,7 @@ import java.util.Set;
 /// What a trial has gathered until now, and the result that it makes.
 final class Tally {
     private static final double MOST_OTHERS = 0.1;
+    private static final double TINY = 0.01;
 
     private final SequentialTest test;
     private final long begin = System.nanoTime();
@@ -69,6 +70,14 @@ final class Tally {
         pairs.add(pair);
     }
 
+    /// The mean time of a run in all pairs.
+    double meanSeconds() {
+        return pairs.stream()
+                .mapToDouble(p -> (p.baselineSeconds() + p.candidateSeconds()) / 2)
+                .average()
+                .orElse(0);
+    }
+
     Answer answer() {
         return test.after(pairs);
     }
@@ -106,6 +115,10 @@ final class Tally {
     }
 
     TrialResult result(Verdict verdict, boolean complete) {
+        var told = new ArrayList<>(notes);
+        if (isTiny(verdict)) {
+            told.add("The layout of memory alone can make a difference of less than 1 %.");
+        }
         return new TrialResult(
                 verdict,
                 plan.mode(),
@@ -116,7 +129,15 @@ final class Tally {
                 !(verdict instanceof Verdict.OutputChanged),
                 PeakMemory.of(pairs),
                 complete,
-                List.copyOf(notes));
+                told);
+    }
+
+    private static boolean isTiny(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Faster(var estimate) -> estimate.ratio().value() < 1 + TINY;
+            case Verdict.Slower(var estimate) -> estimate.ratio().value() > 1 / (1 + TINY);
+            default -> false;
+        };
     }
 
     private Verdict verdict() {

@@ -9,6 +9,7 @@ import dev.pareto.trial.output.Comparison;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 
@@ -19,17 +20,20 @@ import java.util.random.RandomGenerator;
 public final class Trials {
     private final Launcher launcher;
     private final Workspaces workspaces;
+    private final Path zygote;
     private final RandomGenerator random;
 
     /// Both must stay open longer than this.
     ///
     /// @param workspaces whose paths all have the same length: it moves what lies behind it in
     ///   memory
-    public Trials(Launcher launcher, Workspaces workspaces) {
-        this(launcher, workspaces, new SecureRandom());
+    /// @param zygote where `zygote.py` lies
+    public Trials(Launcher launcher, Workspaces workspaces, Path zygote) {
+        this(launcher, workspaces, zygote, new SecureRandom());
     }
 
-    Trials(Launcher launcher, Workspaces workspaces, RandomGenerator random) {
+    Trials(Launcher launcher, Workspaces workspaces, Path zygote, RandomGenerator random) {
+        this.zygote = zygote;
         this.launcher = launcher;
         this.workspaces = workspaces;
         this.random = random;
@@ -67,18 +71,28 @@ public final class Trials {
             if (!(other instanceof Made.Ready(Workspace second))) {
                 return tally.result(new Verdict.Failed(refusal(other)), true);
             }
-            try (var candidate = new Contender(second)) {
-                var runner = new PairRunner(launcher, stop, request.limits(), baseline, candidate);
-                var judge =
-                        new Judge(baseline, candidate, new Comparison(request.rules().sameness()));
+            try (var candidate = new Contender(second);
+                    var runner =
+                            new PairRunner(
+                                    launcher,
+                                    stop,
+                                    request.limits(),
+                                    baseline,
+                                    candidate,
+                                    zygote)) {
+                var comparison = new Comparison(request.rules().sameness());
+                var judge = new Judge(baseline, candidate, comparison);
+                var rounds = new Rounds(request.input(), runner, judge, stop, random);
+                var abilities = launcher.abilities();
+                var preparation = new Preparation(request, abilities, runner, rounds, judge, tally);
                 return new Trial(
                                 request,
+                                abilities,
                                 stop,
                                 progress,
-                                random,
-                                launcher.abilities(),
-                                runner,
+                                rounds,
                                 judge,
+                                preparation,
                                 tally)
                         .hold();
             }

@@ -71,7 +71,10 @@ final class Tools implements AutoCloseable {
     }
 
     Trials trials(Interpreter interpreter, CopyOptions options) {
-        return new Trials(launcher(interpreter), new ScratchWorkspaces(options, environment));
+        return new Trials(
+                launcher(interpreter),
+                new ScratchWorkspaces(options, environment),
+                sources.file("zygote.py"));
     }
 
     /// A private copy to run in; the caller closes it.

@@ -41,7 +41,11 @@ import java.util.Random;
 /// Trials of real programs.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrialsTest {
-    private static final TrialRules SHORT = TrialRules.DEFAULT.within(new WallTime(3));
+    /// Ends as soon as there is a verdict, on a busy machine too.
+    private static final TrialRules RULES = TrialRules.DEFAULT.within(new WallTime(60));
+
+    /// Takes a few pairs, where what they say does not matter.
+    private static final TrialRules BRIEF = TrialRules.DEFAULT.within(new WallTime(0.5));
 
     @TempDir Path folder;
     private Path python;
@@ -87,18 +91,22 @@ class TrialsTest {
                 rules);
     }
 
+    private Path zygote() {
+        return sources.file("zygote.py");
+    }
+
     private TrialResult hold(TrialRequest request) throws Exception {
         return hold(request, new StopSignal(), TrialProgress.NONE);
     }
 
     private TrialResult hold(TrialRequest request, StopSignal stop, TrialProgress progress)
             throws Exception {
-        return new Trials(launcher, new ScratchWorkspaces(), new Random(7))
+        return new Trials(launcher, new ScratchWorkspaces(), zygote(), new Random(7))
                 .hold(request, stop, progress);
     }
 
     private TrialResult hold(String baseline, String candidate) throws Exception {
-        return hold(request(baseline, candidate, SHORT));
+        return hold(request(baseline, candidate, RULES));
     }
 
     private static FirstDifference difference(TrialResult result) {
@@ -117,7 +125,7 @@ class TrialsTest {
                         request(
                                 "print(sum(i * i for i in range(900_000)))",
                                 "print(sum(i * i for i in range(0)) + 242999595000150000)",
-                                SHORT),
+                                RULES),
                         new StopSignal(),
                         (phase, soFar, next) -> nextLooks.add(next));
         var faster = assertInstanceOf(Verdict.Faster.class, result.verdict(), result::toString);
@@ -143,12 +151,12 @@ class TrialsTest {
                                 Input.of(),
                                 List.of(),
                                 Limits.own(),
-                                SHORT));
+                                TrialRules.DEFAULT.within(new WallTime(4))));
         assertTrue(
                 result.verdict() instanceof Verdict.NoDifference
                         || result.verdict() instanceof Verdict.Undecided,
                 result::toString);
-        assertTrue(result.pairs().size() >= 11, result::toString);
+        assertTrue(!result.pairs().isEmpty(), result::toString);
     }
 
     @Test
@@ -214,7 +222,7 @@ class TrialsTest {
                 "Variant “other” was ended by a segmentation fault (signal 11). The baseline ended"
                         + " by itself.",
                 failure(hold("print(1)", "import os\nos.kill(os.getpid(), 11)")));
-        var request = request("print(1)", "while True: pass", SHORT);
+        var request = request("print(1)", "while True: pass", RULES);
         assertEquals(
                 "Variant “other” was stopped at its time limit of 0.5 s. The baseline ended by"
                         + " itself.",
@@ -227,7 +235,7 @@ class TrialsTest {
                                         request.input(),
                                         List.of(),
                                         Limits.own().within(Duration.ofMillis(500)),
-                                        SHORT))));
+                                        RULES))));
     }
 
     @Test
@@ -272,7 +280,7 @@ class TrialsTest {
         String order = "import random\nfor i in random.sample(range(20), 20): print(i)";
         assertTrue(failure(hold(order, order + " ")).contains("lines in another order"));
         assertTrue(
-                hold(request(order, order + " ", SHORT.with(Sameness.UNORDERED_LINES)))
+                hold(request(order, order + " ", BRIEF.with(Sameness.UNORDERED_LINES)))
                         .outputSame());
     }
 
@@ -283,12 +291,12 @@ class TrialsTest {
                 new FirstDifference("stdout, line 1", "0.30000000000000004", "0.3", "rounding"),
                 difference(hold("print(0.1 + 0.2)", "print(0.3)")));
         assertTrue(
-                hold(request("print(0.1 + 0.2)", "print(0.3)", SHORT.with(numbers))).outputSame());
+                hold(request("print(0.1 + 0.2)", "print(0.3)", BRIEF.with(numbers))).outputSame());
         assertTrue(
                 hold(request(
                                 "print(1)\nprint(2)",
                                 "print(2)\nprint(1)",
-                                SHORT.with(Sameness.UNORDERED_LINES)))
+                                BRIEF.with(Sameness.UNORDERED_LINES)))
                         .outputSame());
     }
 
@@ -299,7 +307,7 @@ class TrialsTest {
                         request(
                                 "import time\ntime.sleep(0.06)",
                                 "import time\ntime.sleep(0.03)",
-                                SHORT));
+                                RULES));
         assertEquals(Mode.SEQUENTIAL, result.mode());
         assertEquals(Measure.WALL, result.measure());
         assertInstanceOf(Verdict.Faster.class, result.verdict(), result::toString);
@@ -315,7 +323,7 @@ class TrialsTest {
                 request(
                         text.formatted("int(sys.argv[1]) * 2"),
                         text.formatted("int(sys.argv[1]) * 2 if sys.argv[1] != '7' else 0"),
-                        SHORT);
+                        RULES);
         var size = Argument.Role.SIZE;
         var input = new Input("default", List.of(new Argument("9", size)), Stdin.EMPTY);
         var result =
@@ -330,7 +338,7 @@ class TrialsTest {
                                         input.with(size, 7),
                                         input.with(size, 2)),
                                 Limits.own(),
-                                SHORT));
+                                RULES));
         assertEquals(
                 new FirstDifference("with 7: stdout, line 1", "14", "0", ""), difference(result));
         assertEquals(3, result.inputsChecked());
@@ -339,7 +347,7 @@ class TrialsTest {
     @Test
     void keepsThePairsWhenStoppedAndGoesOn() throws Exception {
         var stop = new StopSignal();
-        var request = request("sum(range(300_000))", "sum(range(300_000))", SHORT);
+        var request = request("sum(range(300_000))", "sum(range(300_000))", BRIEF);
         var stopped =
                 hold(
                         request,
@@ -355,10 +363,10 @@ class TrialsTest {
                 "Stopped after 3 pairs.",
                 assertInstanceOf(Verdict.Undecided.class, stopped.verdict()).reason());
         var whole =
-                new Trials(launcher, new ScratchWorkspaces())
+                new Trials(launcher, new ScratchWorkspaces(), zygote())
                         .goOn(request, stopped, new StopSignal(), TrialProgress.NONE);
         assertEquals(stopped.pairs(), whole.pairs().subList(0, 3));
-        assertTrue(whole.complete() && whole.pairs().size() >= 11, whole::toString);
+        assertTrue(whole.complete() && whole.pairs().size() > 3, whole::toString);
     }
 
     @Test
@@ -367,7 +375,7 @@ class TrialsTest {
         long begin = System.nanoTime();
         var result =
                 hold(
-                        request("import time\ntime.sleep(60)", "pass", SHORT),
+                        request("import time\ntime.sleep(60)", "pass", RULES),
                         stop,
                         (phase, soFar, next) -> Thread.ofVirtual().start(() -> request(stop)));
         assertEquals(false, result.complete());
@@ -381,5 +389,37 @@ class TrialsTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Test
+    void repeatsRunsThatAreTooShort() throws Exception {
+        String text =
+                """
+                def work(n):
+                    return sum(i * i for i in range(n))
+                work(%d)
+                print("done")
+                """;
+        var result = hold(text.formatted(40_000), text.formatted(10_000));
+        var faster = assertInstanceOf(Verdict.Faster.class, result.verdict(), result::toString);
+        double ratio = faster.estimate().ratio().value();
+        assertTrue(ratio > 1.5 && ratio < 4.5, result::toString);
+        assertTrue(result.notes().getFirst().contains("repeated"), result::toString);
+    }
+
+    @Test
+    void repeatsNothingThatLeavesFiles() throws Exception {
+        // What the first repetition leaves would spare the others their work.
+        String text =
+                """
+                import os
+                if not os.path.exists('cache'):
+                    sum(range(%d))
+                    open('cache', 'w').close()
+                """;
+        var result = hold(request(text.formatted(300_000), text.formatted(300_001), BRIEF));
+        assertTrue(
+                result.notes().stream().noneMatch(note -> note.contains("repeated")),
+                result::toString);
     }
 }
