@@ -12,7 +12,6 @@ import dev.pareto.python.StopSignal;
 import dev.pareto.python.Usage;
 import dev.pareto.trial.Outcome.Both;
 import dev.pareto.trial.TrialResult.Mode;
-import dev.pareto.trial.output.Leftovers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /// Runs both sides of a trial. A stop request kills what runs.
 final class PairRunner implements AutoCloseable {
@@ -75,28 +72,19 @@ final class PairRunner implements AutoCloseable {
         return least;
     }
 
-    /// From now on both members of a pair repeat their work, and times are those of one repetition
-    /// above what one of nothing needs. It is the same for both sides, so it decides no sign.
+    /// From now on both members of a pair repeat their work, and times are those of one repetition.
     ///
     /// @param seconds of work in one run
-    /// @return what that means, for people; empty when it cannot be done
-    Optional<String> repeatEach(Input input, double seconds) throws InterruptedException {
-        var repeating = new Zygote(zygoteScript, seconds);
-        zygote = repeating;
-        double least = Double.MAX_VALUE;
-        for (int i = 0; i < STARTS; i++) {
-            Command whole = baseline.prepare(input, limits, new RunSetting(0, 0));
-            Command empty = repeating.empty(whole, side(baseline));
-            Outcome one = run(List.of(baseline), List.of(empty), Placement.ONE_CORE).getFirst();
-            if (!(each(repeating, one, side(baseline)) instanceof Outcome.Done(_, Usage usage))) {
-                repeating.close();
-                zygote = null;
-                return Optional.empty();
-            }
-            least = Math.min(least, usage.cpu().seconds());
-        }
-        repeating.above(least);
-        return Optional.of(repeating.note());
+    /// @return what that means, for people
+    String repeatEach(double seconds) {
+        zygote = new Zygote(zygoteScript, seconds);
+        return zygote.note();
+    }
+
+    /// From now on runs are whole again.
+    void repeatNoMore() {
+        close();
+        zygote = null;
     }
 
     /// One run of each: at the same instant on one core, or one after the other.
@@ -149,9 +137,8 @@ final class PairRunner implements AutoCloseable {
                                                 one.prepare(input, limits, setting), side(one)))
                         .toList();
         List<Outcome> whole = run(contenders, commands, placement);
-        return IntStream.range(0, whole.size())
-                .mapToObj(i -> each(repeating, whole.get(i), side(contenders.get(i))))
-                .toList();
+        List<String> sides = contenders.stream().map(this::side).toList();
+        return repeating.each(whole, sides);
     }
 
     private List<Outcome> run(
@@ -186,14 +173,6 @@ final class PairRunner implements AutoCloseable {
                             : one);
         }
         return outcomes;
-    }
-
-    private static Outcome each(Zygote zygote, Outcome whole, String side) {
-        return whole instanceof Outcome.Done(Leftovers left, Usage usage)
-                ? zygote.each(usage, side)
-                        .<Outcome>map(one -> new Outcome.Done(left, one))
-                        .orElse(new Outcome.Broken("ends now in one way, now in another"))
-                : whole;
     }
 
     private String side(Contender one) {

@@ -109,7 +109,7 @@ final class Preparation {
                                     + " timed here. Use a larger input."));
         }
         if (isShort && leavesNothing(before) && leavesNothing(after)) {
-            runner.repeatEach(request.input(), work).ifPresent(tally::note);
+            tally.note(runner.repeatEach(work));
         } else if (start.getAsDouble() > MUCH_START * mean) {
             tally.note(
                     "The start of the interpreter is "

@@ -47,6 +47,11 @@ final class Rounds {
         return round(timed, mode, random.nextBoolean());
     }
 
+    /// From now on every run is one run of the program.
+    void repeatNoMore() {
+        runner.repeatNoMore();
+    }
+
     private Round round(Input input, Mode mode, boolean candidateFirst)
             throws InterruptedException {
         RunSetting setting = RunSetting.draw(random);

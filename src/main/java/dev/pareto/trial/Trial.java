@@ -92,6 +92,7 @@ final class Trial {
             Round round = rounds.pair(tally.plan().mode());
             if (round.end().isPresent() && mayClash()) {
                 tally.plan(tally.plan().takingTurns(abilities));
+                rounds.repeatNoMore();
                 tally.note("At the same time they get in each other's way. So the two took turns.");
             } else if (round.end().isPresent()) {
                 return round.end();
