@@ -38,6 +38,13 @@ final class Commands implements Callable<Integer> {
                 .addSubcommand(new AdviseCommand(shell))
                 .addSubcommand(new ApplyCommand(shell))
                 .addSubcommand(new CompareCommand(shell))
+                .addSubcommand(new ScaleCommand(shell))
+                .addSubcommand(new BenchCommand(shell))
+                .addSubcommand(
+                        new CommandLine(new LessonCommand(shell))
+                                .addSubcommand(new LessonList(shell))
+                                .addSubcommand(new LessonStart(shell))
+                                .addSubcommand(new LessonCheck(shell)))
                 .addSubcommand(new HistoryCommand(shell));
     }
 

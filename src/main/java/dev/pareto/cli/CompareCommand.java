@@ -1,5 +1,6 @@
 package dev.pareto.cli;
 
+import dev.pareto.lesson.Grade;
 import dev.pareto.program.Variant;
 import dev.pareto.quantity.WallTime;
 import dev.pareto.trial.TrialProgress;
@@ -93,9 +94,26 @@ final class CompareCommand implements Callable<Integer> {
                     candidate,
                     TrialRules.DEFAULT.within(new WallTime(budget)),
                     shell.stop(),
-                    (phase, soFar, nextLook) ->
-                            progress.at(words(phase), detail(phase, soFar, nextLook)));
+                    told(progress));
         }
+    }
+
+    /// Grades a lesson's solution, with the same progress.
+    static Grade grade(
+            Shell shell, OutputOptions output, Session session, String candidate, double budget)
+            throws ProblemException, InterruptedException {
+        try (Progress progress = new Progress(shell, output)) {
+            return session.check(
+                    candidate,
+                    TrialRules.DEFAULT.within(new WallTime(budget)),
+                    shell.stop(),
+                    told(progress));
+        }
+    }
+
+    static TrialProgress told(Progress progress) {
+        return (phase, soFar, nextLook) ->
+                progress.at(words(phase), detail(phase, soFar, nextLook));
     }
 
     private static String words(TrialProgress.Phase phase) {
@@ -116,8 +134,7 @@ final class CompareCommand implements Callable<Integer> {
     private int status(TrialResult result) {
         return switch (result.verdict().id()) {
             case "faster" -> metric == Metric.TIME || lessMemory(result) ? Status.DONE : Status.NO;
-            case "failed" -> Status.PROGRAM;
-            case "output_changed" -> Status.NO;
+            case "failed", "output_changed" -> Status.NO;
             default -> metric == Metric.MEMORY && lessMemory(result) ? Status.DONE : Status.NO;
         };
     }

@@ -3,13 +3,16 @@ package dev.pareto.cli;
 import dev.pareto.quantity.Figures;
 import dev.pareto.workbench.MachineReport;
 import dev.pareto.workbench.MachineReport.EngineCheck;
+import dev.pareto.workbench.NoiseReport;
 import dev.pareto.workbench.Workbench;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `pareto doctor`.
@@ -20,6 +23,12 @@ import java.util.concurrent.Callable;
         sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {
     private final Shell shell;
+
+    @Option(
+            names = "--noise",
+            description = "Compare a program with itself for ten seconds: nothing may be claimed.")
+    boolean noise;
+
     @Mixin private OutputOptions output = new OutputOptions();
 
     DoctorCommand(Shell shell) {
@@ -32,9 +41,22 @@ final class DoctorCommand implements Callable<Integer> {
                 Progress progress = new Progress(shell, output)) {
             progress.at("Trying interpreters and engines", "");
             MachineReport report = workbench.doctor(shell.stop());
+            Optional<NoiseReport> measured =
+                    noise && !report.interpreters().isEmpty()
+                            ? Optional.of(
+                                    workbench.noise(shell.stop(), CompareCommand.told(progress)))
+                            : Optional.empty();
             progress.done();
-            shell.out().println(output.json ? Output.json(json(report)) : text(report));
-            return report.interpreters().isEmpty() ? Status.MISSING : Status.DONE;
+            Map<String, Object> json = json(report);
+            measured.ifPresent(one -> json.put("noise", NoiseText.json(one)));
+            shell.out()
+                    .println(
+                            output.json
+                                    ? Output.json(json)
+                                    : text(report) + measured.map(NoiseText::of).orElse(""));
+            return report.interpreters().isEmpty()
+                    ? Status.MISSING
+                    : measured.filter(NoiseReport::claims).isPresent() ? Status.NO : Status.DONE;
         }
     }
 

@@ -141,6 +141,10 @@ record Programs(Shell shell, ProgramOptions options) {
         return new Stdin.FromFile(file);
     }
 
+    static ProblemException missing(String what, String meaning, String remedy) {
+        return new ProblemException(new Problem(Problem.Kind.MISSING, what, meaning, remedy, ""));
+    }
+
     static ProblemException usage(String what, String meaning, String remedy) {
         return new ProblemException(new Problem(Problem.Kind.USAGE, what, meaning, remedy, ""));
     }

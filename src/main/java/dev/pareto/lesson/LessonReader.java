@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Reads lessons from their folders. Plain files, nothing is executed; a path that leaves the
@@ -62,6 +64,34 @@ public final class LessonReader {
                 json.hasNonNull("hotspot")
                         ? Optional.of(json.get("hotspot").asText())
                         : Optional.empty());
+    }
+
+    /// The reference solutions of a lesson, by name: the files that each changes, path → text.
+    ///
+    /// @throws LessonException when one cannot be read
+    public Map<String, Map<String, String>> references(Lesson lesson) throws LessonException {
+        Map<String, Map<String, String>> references = new TreeMap<>();
+        Path folder = lesson.folder().resolve("reference");
+        if (!Files.isDirectory(folder)) {
+            return references;
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".py")).toList()) {
+                Path path = folder.relativize(file);
+                if (path.getNameCount() > 1) {
+                    references
+                            .computeIfAbsent(path.getName(0).toString(), _ -> new TreeMap<>())
+                            .put(
+                                    path.subpath(1, path.getNameCount())
+                                            .toString()
+                                            .replace('\\', '/'),
+                                    read(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new LessonException(folder + " cannot be read.", e);
+        }
+        return references;
     }
 
     private static Input input(JsonNode json) {

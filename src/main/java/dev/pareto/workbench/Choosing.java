@@ -31,16 +31,15 @@ record Choosing(Interpreters interpreters, Path root) {
                 return last.get();
             }
         }
-        return all().stream()
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                Problems.missing(
-                                        "No Python was found on this machine.",
-                                        "Programs run in CPython 3.10 to 3.14, which Pareto does"
-                                                + " not bring with it.",
-                                        "Install Python from python.org or by your system's"
-                                                + " packages, then start Pareto again."));
+        return all().stream().findFirst().orElseThrow(Choosing::noPython);
+    }
+
+    static ProblemException noPython() {
+        return Problems.missing(
+                "No Python was found on this machine.",
+                "Programs run in CPython 3.10 to 3.14, which Pareto does not bring with it.",
+                "Install Python from python.org or by your system's packages, then start Pareto"
+                        + " again.");
     }
 
     /// The program's own environments first.

@@ -64,7 +64,7 @@ final class PlainRuns {
                 .replace(workspace.root().toString(), program.root().toString());
     }
 
-    private static ProblemException notStarted(LauncherException e) {
+    static ProblemException notStarted(LauncherException e) {
         return Problems.missing(
                 String.valueOf(e.getMessage()),
                 "The program could not be started.",

@@ -1,6 +1,7 @@
 package dev.pareto.workbench;
 
 import dev.pareto.advice.Advice;
+import dev.pareto.lesson.Grade;
 import dev.pareto.lesson.Lesson;
 import dev.pareto.profile.EngineKind;
 import dev.pareto.profiler.ProfileProgress;
@@ -12,6 +13,7 @@ import dev.pareto.python.CopyOptions;
 import dev.pareto.python.Limits;
 import dev.pareto.python.Running;
 import dev.pareto.python.StopSignal;
+import dev.pareto.quantity.WallTime;
 import dev.pareto.source.SourceText;
 import dev.pareto.trial.TrialProgress;
 import dev.pareto.trial.TrialRules;
@@ -25,13 +27,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /// One opened program, and what can be done with it.
 ///
 /// What is known of it is an immutable [Snapshot], replaced with every change; listeners are told
-/// on the thread that made the change. Jobs (`run`, `profile`, `advise`, `trial`, `goOn`) block;
-/// after a stop request they come back soon with what there is until then. One job at a time: a
-/// second one is refused. All else returns at once.
+/// on the thread that made the change. Jobs (those below) block; after a stop request they come
+/// back soon with what there is until then. One job at a time: a second one is refused. All else
+/// returns at once.
 ///
 /// Variants are named by their ids. Everything measured goes into the history; when the history
 /// cannot be written, the result is shown all the same, and the problem says so.
@@ -39,7 +42,7 @@ import java.util.function.Consumer;
 /// - state: [#snapshot] [#listen] [#lesson] [#limits] [#verdicts]
 /// - files: [#text] [#difference]
 /// - program bar: `use(…)`, [#useWorkingFolder], [#useEnvironment], [#useFolders], [#checkSizes]
-/// - jobs: [#run] [#profile] [#advise] [#trial] [#goOn]
+/// - jobs: [#run] [#profile] [#advise] [#trial] [#goOn] [#scale] [#check]
 /// - variants: [#apply] [#branch] [#edit] [#adopt] [#rename] [#remove] [#restore] [#pin]
 /// - files out: [#export] [#exportFile] [#keep]
 public final class Session implements AutoCloseable {
@@ -55,6 +58,8 @@ public final class Session implements AutoCloseable {
     private final Advising advising;
     private final Trying trying;
     private final Keeping keeping;
+    private final Scaling scaling;
+    private final Checking checking;
 
     Session(
             Tools tools,
@@ -76,6 +81,8 @@ public final class Session implements AutoCloseable {
         advising = new Advising(tools, state, sources, store);
         trying = new Trying(tools, state, sources, store);
         keeping = new Keeping(state, sources, variants);
+        scaling = new Scaling(tools, state, sources);
+        checking = new Checking(trying);
     }
 
     public Snapshot snapshot() {
@@ -200,6 +207,31 @@ public final class Session implements AutoCloseable {
             String candidate, TrialRules rules, StopSignal stop, TrialProgress progress)
             throws ProblemException, InterruptedException {
         return trying.goOn(candidate, rules, stop, progress);
+    }
+
+    /// Measures how the time of variants grows with the size, by plain runs.
+    ///
+    /// @param budget after which no further size is begun
+    /// @param progress told of each size
+    public Growth scale(
+            List<String> ofVariants,
+            List<Long> sizes,
+            WallTime budget,
+            StopSignal stop,
+            LongConsumer progress)
+            throws ProblemException, InterruptedException {
+        return scaling.measure(ofVariants, sizes, budget, stop, progress);
+    }
+
+    /// Grades a variant of a lesson's program, by a trial of it and one of the reference solution.
+    ///
+    /// @throws IllegalStateException when the program belongs to no lesson
+    public Grade check(String variant, TrialRules rules, StopSignal stop, TrialProgress progress)
+            throws ProblemException, InterruptedException {
+        if (lesson == null) {
+            throw new IllegalStateException("not a lesson: " + snapshot().program().label());
+        }
+        return checking.check(lesson, variant, rules, stop, progress);
     }
 
     /// Makes a variant by a suggestion of the advice for its parent.

@@ -19,6 +19,8 @@ import dev.pareto.trial.Trials;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,6 +59,11 @@ final class Tools implements AutoCloseable {
 
     EvidenceEngine evidence() {
         return new EvidenceEngine(sources.file("evidence.py"));
+    }
+
+    /// The text of a Python file of ours.
+    String python(String name) throws IOException {
+        return Files.readString(sources.file(name));
     }
 
     synchronized Launcher launcher(Interpreter interpreter) {

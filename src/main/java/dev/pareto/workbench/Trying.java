@@ -1,6 +1,7 @@
 package dev.pareto.workbench;
 
 import dev.pareto.program.Program;
+import dev.pareto.program.Variant;
 import dev.pareto.python.StopSignal;
 import dev.pareto.trial.TrialProgress;
 import dev.pareto.trial.TrialRequest;
@@ -58,6 +59,25 @@ final class Trying {
                             ? trials().goOn(request, before.result(), stop, progress)
                             : trials().hold(request, stop, progress);
             return report(before.reference(), candidate, request, result);
+        }
+    }
+
+    /// A trial against the baseline that is shown and kept nowhere.
+    TrialResult aside(Variant candidate, TrialRules rules, StopSignal stop, TrialProgress progress)
+            throws ProblemException, InterruptedException {
+        try (var _ = tools.turn()) {
+            Variant baseline = sources.prepared(Variant.BASELINE_ID);
+            Snapshot now = state.snapshot();
+            TrialRequest request =
+                    new TrialRequest(
+                            now.program(),
+                            baseline,
+                            candidate,
+                            now.input(),
+                            CheckedInputs.of(now.input(), sizes),
+                            state.limits(),
+                            rules);
+            return trials().hold(request, stop, progress);
         }
     }
 

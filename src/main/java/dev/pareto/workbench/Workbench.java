@@ -8,6 +8,7 @@ import dev.pareto.lesson.LessonReader;
 import dev.pareto.program.Interpreter;
 import dev.pareto.program.Target;
 import dev.pareto.python.StopSignal;
+import dev.pareto.trial.TrialProgress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ import java.util.Map;
 /// The use cases of Pareto, and what all opened programs share: interpreters, launcher, history,
 /// settings. The window and the command line both work by it. Any thread; close it last.
 ///
-/// - [#recent] [#forget] [#lessons] [#interpreters] [#settings] [#save] [#trials] [#doctor]
+/// - [#recent] [#forget] [#lessons] [#interpreters] [#settings] [#save] [#trials]
+/// - [#doctor] [#noise] [#snippets] [#noise]
 /// - [#open] [#openLesson] [#reopen] give a [Session]
 public final class Workbench implements AutoCloseable {
     private final Tools tools;
@@ -180,6 +182,31 @@ public final class Workbench implements AutoCloseable {
     /// Looks at what this machine can do, by trying it.
     public MachineReport doctor(StopSignal stop) throws ProblemException, InterruptedException {
         return new Doctor(tools, folders).look(stop);
+    }
+
+    /// Compares a program of ours with itself for ten seconds, to see how noisy this machine is.
+    public NoiseReport noise(StopSignal stop, TrialProgress progress)
+            throws ProblemException, InterruptedException {
+        return new Noise(tools).measure(newest(), stop, progress);
+    }
+
+    /// Times statements side by side.
+    ///
+    /// @param interpreter null for the newest
+    public SnippetReport snippets(
+            @Nullable Interpreter interpreter,
+            String setup,
+            List<String> statements,
+            StopSignal stop)
+            throws ProblemException, InterruptedException {
+        return new Snippets(tools)
+                .time(interpreter == null ? newest() : interpreter, setup, statements, stop);
+    }
+
+    private Interpreter newest() throws ProblemException, InterruptedException {
+        return tools.interpreters().onThisMachine().stream()
+                .findFirst()
+                .orElseThrow(Choosing::noPython);
     }
 
     private static <T> List<T> read(Reading<T> reading) throws ProblemException {
