@@ -47,26 +47,22 @@ final class Fixture {
         return this;
     }
 
-    /// An environment of this interpreter outside of the root, without pip; returns its folder for
-    /// installed packages.
-    Path environment(Path folder) throws Exception {
-        new ProcessBuilder(
-                        interpreter.base().toString(),
-                        "-m",
-                        "venv",
-                        "--without-pip",
-                        folder.toString())
-                .start()
-                .waitFor();
+    /// An environment of this interpreter, without pip; returns its folder for installed packages.
+    Path environment(Path folder) throws IOException {
+        Path base = interpreter.base();
+        Path python = folder.resolve("bin/python");
+        Files.createDirectories(folder.resolve("bin"));
+        Files.createSymbolicLink(python, base);
+        Files.writeString(
+                folder.resolve("pyvenv.cfg"),
+                "home = %s\nversion = %s\n"
+                        .formatted(base.resolveSibling(""), interpreter.version()));
         interpreter =
                 new Interpreter(
-                        folder.resolve("bin/python"),
-                        interpreter.base(),
-                        interpreter.version(),
-                        interpreter.implementation(),
-                        folder);
-        String[] version = interpreter.version().split("\\.", 3);
-        return folder.resolve("lib/python" + version[0] + "." + version[1] + "/site-packages");
+                        python, base, interpreter.version(), interpreter.implementation(), folder);
+        String minor = interpreter.version().replaceFirst("\\.\\d+$", "");
+        return Files.createDirectories(
+                folder.resolve("lib").resolve("python" + minor).resolve("site-packages"));
     }
 
     Program script(String path) {
