@@ -49,14 +49,14 @@ final class ScratchFolders {
 
     /// Opens a folder that a program locked against itself. False when there was nothing to open.
     static boolean open(Path folder) throws IOException {
-        var view =
-                Files.getFileAttributeView(
-                        folder, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         boolean isLocked =
                 Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
                         && !(Files.isReadable(folder)
                                 && Files.isWritable(folder)
                                 && Files.isExecutable(folder));
+        // The JDK cannot do it without following links, since it would have to open the folder. We
+        // have just seen that it is no link, and the program is gone.
+        var view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
         if (view == null || !isLocked) {
             return false;
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,12 @@ import java.util.regex.Pattern;
 /// What tests of both launchers share: one launcher, and short ways to run a program with it.
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class LauncherContract {
+    /// Java cannot name all files where the system's language is plain ASCII.
+    private static final String NAME =
+            Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode('ö')
+                    ? "prögram file.py"
+                    : "program file.py";
+
     private static final Pattern PID = Pattern.compile("pid=(\\d+)");
 
     @TempDir Path folder;
@@ -51,7 +58,7 @@ abstract class LauncherContract {
     }
 
     Command command(String program, Stdin stdin, Limits limits) throws Exception {
-        Path file = Files.writeString(folder.resolve("prögram file.py"), program);
+        Path file = Files.writeString(folder.resolve(NAME), program);
         return new Command(
                 List.of(python.toString(), file.toString()),
                 Map.of("PYTHONDONTWRITEBYTECODE", "1"),
