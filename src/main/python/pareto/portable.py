@@ -1,4 +1,4 @@
-"""The portable launcher: starts programs for the JVM where the one for Linux (launcher.py) cannot.
+"""The portable launcher: starts programs for the JVM where the one for Linux (launching.py) cannot.
 
 The same reasons and the same protocol (see there), but for two things. Programs' output comes through us, as messages
 

@@ -312,4 +312,4 @@ class _Run:
 
 
 if __name__ == "__main__":
-    sys.exit("the warden is started by launcher.py")
+    sys.exit("the warden is started by launching.py")
