@@ -30,7 +30,9 @@ abstract class MeasuredTruth extends HostilePrograms {
                             """
                                     .formatted(kept));
             double truth = Double.parseDouble(ended.stdout().text());
-            assertEquals(1.0, ended.usage().peakMemory().count() / truth, 0.01, kept);
+            // The kernel counts pages in batches of 32 for each core and kind.
+            double blurred = Math.max(0.01 * truth, 300_000);
+            assertEquals(truth, (double) ended.usage().peakMemory().count(), blurred, kept);
         }
         assertEquals(1, ours[ours.length - 1]);
     }
