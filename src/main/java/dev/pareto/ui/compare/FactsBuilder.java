@@ -94,13 +94,16 @@ final class FactsBuilder {
         var lines = new ArrayList<String>();
         values.forEach((name, value) -> lines.add(name + " " + value));
         var differences = new ArrayList<String>();
-        compared.snapshot().trials().values().stream()
-                .filter(other -> other.reference().equals(trial.reference()))
-                .forEach(other -> differences.addAll(differences(other)));
+        List<TrialReport> others =
+                compared.snapshot().trials().values().stream()
+                        .filter(other -> other.reference().equals(trial.reference()))
+                        .filter(other -> !other.candidate().equals(trial.candidate()))
+                        .toList();
+        others.forEach(other -> differences.addAll(differences(other)));
         if (differences.isEmpty()) {
             return Facts.of(
-                    Mark.GOOD,
-                    Messages.text("compare.environment.same"),
+                    others.isEmpty() ? Mark.NONE : Mark.GOOD,
+                    others.isEmpty() ? "" : Messages.text("compare.environment.same"),
                     List.of(String.join(", ", lines)));
         }
         differences.add(Messages.text("compare.environment.remedy"));
