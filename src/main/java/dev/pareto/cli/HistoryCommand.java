@@ -77,7 +77,9 @@ final class HistoryCommand implements Callable<Integer> {
                                     : new TrialText(found.report(), shell.paint())
                                             .text(
                                                     found.report().reference(),
-                                                    found.report().candidate()));
+                                                    found.report()
+                                                            .candidate()
+                                                            .replaceFirst("^guest:", "")));
             return Status.DONE;
         }
     }

@@ -62,8 +62,8 @@ final class Walk implements Callable<Integer> {
         Variant fixed = session.apply(Variant.BASELINE_ID, first.get().id());
         head(
                 "3  Fix",
-                "“%s” is applied as variant %s; the lesson's own file stays as it is."
-                        .formatted(first.get().title(), fixed.id()));
+                "“%s” is applied, as the variant “%s”; the lesson's own file stays as it is."
+                        .formatted(first.get().title(), fixed.name()));
         head("4  Trial", "");
         TrialReport trial = CompareCommand.trial(shell, output, session, fixed.id(), BUDGET);
         say(new TrialText(trial, shell.paint()).text("baseline", fixed.name()));

@@ -21,11 +21,12 @@ import java.util.Optional;
 /// A guest keeps measurements of the baseline and trials, and touches neither variants nor what the
 /// program bar held.
 final class Store {
+    private static final String GUEST = "guest:";
+
     private final History history;
     private final String program;
     private final boolean guest;
     private final Json json = new Json();
-    private int made;
 
     Store(History history, String program, boolean guest) {
         this.history = history;
@@ -138,9 +139,13 @@ final class Store {
         }
     }
 
-    /// The next free letter: A to Z, then AA, AB …
-    String nextId() throws ProblemException {
-        int number = guest ? made++ : ever();
+    /// The next free letter: A to Z, then AA, AB … A guest's variants are named by what they are,
+    /// so that a trial of one is never taken for one of a window's.
+    String nextId(String name) throws ProblemException {
+        if (guest) {
+            return GUEST + name;
+        }
+        int number = ever();
         StringBuilder id = new StringBuilder();
         for (int rest = number; rest >= 0; rest = rest / 26 - 1) {
             id.insert(0, (char) ('A' + rest % 26));

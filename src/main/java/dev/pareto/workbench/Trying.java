@@ -112,8 +112,11 @@ final class Trying {
         if (result.complete()) {
             verdicts.incrementAndGet();
         }
-        state.update(snapshot -> snapshot.with(report));
-        store.save(report, sources.code().hash());
+        // One that was cancelled before its first pair must not take the place of a verdict.
+        if (result.complete() || !result.pairs().isEmpty()) {
+            state.update(snapshot -> snapshot.with(report));
+            store.save(report, sources.code().hash());
+        }
         return report;
     }
 

@@ -162,7 +162,7 @@ final class Variants {
 
     private Variant add(String name, String parent, Origin origin, Map<String, String> changes)
             throws ProblemException {
-        Variant fresh = new Variant(store.nextId(), name, parent, origin, changes);
+        Variant fresh = new Variant(store.nextId(name), name, parent, origin, changes);
         state.update(
                 now -> {
                     List<Variant> all = new ArrayList<>(now.variants());

@@ -245,6 +245,41 @@ class JobsTest {
     }
 
     @Test
+    void aTrialGoesOnWithItsPairsAndACancelledOneLeavesIt() throws Exception {
+        try (Session session = open("print(sum(i * i for i in range(300_000)))\n")) {
+            session.edit("baseline", "main.py", "print(sum(i * i for i in range(300_000)))\n#\n");
+            TrialRules rules = TrialRules.DEFAULT.within(new WallTime(0.1));
+            TrialReport first =
+                    session.trial("baseline", "A", rules, new StopSignal(), TrialProgress.NONE);
+            TrialReport second = session.goOn("A", rules, new StopSignal(), TrialProgress.NONE);
+            int pairs = first.result().pairs().size();
+            assertEquals(first.result().pairs(), second.result().pairs().subList(0, pairs));
+            StopSignal stopped = new StopSignal();
+            stopped.request();
+            session.trial("baseline", "A", rules, stopped, TrialProgress.NONE);
+            assertEquals(Optional.of(second), session.snapshot().trial("A"));
+        }
+    }
+
+    @Test
+    void aGuestsTrialIsNotTakenForTheWindows() throws Exception {
+        Path script = Desk.write(desk.folder().resolve("w/main.py"), "print(1)\n");
+        try (Session guest = desk.open(Opening.of(script).asGuest())) {
+            String id = guest.adopt("other.py", Map.of("main.py", "print(2)\n")).id();
+            guest.trial("baseline", id, TrialRules.DEFAULT, new StopSignal(), TrialProgress.NONE);
+        }
+        try (Session session = desk.open(script)) {
+            session.branch("baseline");
+        }
+        try (Session session = desk.open(script)) {
+            assertEquals(Map.of(), session.snapshot().trials());
+        }
+        assertEquals(
+                "output_changed",
+                desk.workbench().trials(9).getFirst().report().result().verdict().id());
+    }
+
+    @Test
     void whatWasMeasuredOfAnotherTextIsNotShown() throws Exception {
         try (Session session = open("x = sum(range(1000))\n")) {
             session.profile(
