@@ -124,6 +124,7 @@ public final class Advisor {
         for (Case found : plan.cases()) {
             Evidence evidence = new Evidence(observations, plan.heat().seconds(found), worth);
             switch (found.candidate().judge().judge(evidence)) {
+                case Judgement.Irrelevant _ -> {}
                 case Judgement.Refused(var reason) ->
                         refused.add(found.refusal(reason, plan.heat()));
                 case Judgement.Offer offer -> {

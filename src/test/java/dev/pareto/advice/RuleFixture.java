@@ -19,7 +19,8 @@ import java.util.TreeMap;
 ///
 /// A folder: `before.py` and `after.py`, or `unchanged.py`; other modules, `NAME.after.py` beside
 /// those that change too; `case.json` with `inputs` (arguments, at least three), `reason` (part of
-/// the refusal's), `title`, `interpreters` ("all"). Hot lines end with `# hot`.
+/// the refusal's; empty where nothing is to be said), `title`, `interpreters` ("all"). Hot lines
+/// end with `# hot`.
 ///
 /// @param before all files, the main one first; @param after the changed files' texts by path,
 ///   empty where nothing is to be offered

@@ -27,8 +27,23 @@ import java.util.stream.Collectors;
 /// @param complete whether the run came to its end
 record LookupsSeen(List<Lookup> reached, List<MembershipSeen> seen, long builds, boolean complete) {
     private static final Set<String> SEQUENCES = Set.of("list", "tuple");
-    private static final Set<String> HASHED =
-            Set.of("set", "frozenset", "dict", "dict_keys", "range");
+
+    /// These find an item by its hash, by arithmetic, or parts of a text.
+    private static final Set<String> QUICK =
+            Set.of(
+                    "bytearray",
+                    "bytes",
+                    "collections.Counter",
+                    "collections.OrderedDict",
+                    "collections.defaultdict",
+                    "dict",
+                    "dict_items",
+                    "dict_keys",
+                    "frozenset",
+                    "os._Environ",
+                    "range",
+                    "set",
+                    "str");
 
     static LookupsSeen of(SetPlan plan, Observations observations) {
         List<Lookup> reached = new ArrayList<>();
@@ -51,20 +66,22 @@ record LookupsSeen(List<Lookup> reached, List<MembershipSeen> seen, long builds,
         return reached.isEmpty();
     }
 
+    /// Whether anything was a list or tuple, or one of the program's own kinds of it; sets, dicts
+    /// and texts are asked quickly already.
+    static boolean isSequence(MembershipSeen seen) {
+        return !QUICK.containsAll(seen.containers().keySet());
+    }
+
     /// Why what was seen forbids a set.
     Optional<String> unsafe() {
-        Set<String> containers = new TreeSet<>();
-        seen.forEach(it -> containers.addAll(it.containers().keySet()));
-        for (String type : containers) {
+        for (String type : containers()) {
             if (!SEQUENCES.contains(type)) {
+                String kind = withArticle(type);
                 return Optional.of(
-                        HASHED.contains(type) || type.startsWith("dict_")
-                                ? "it is " + withArticle(type) + ", which is asked quickly already"
-                                : type.equals("str")
-                                        ? "it is text, in which `in` finds parts"
-                                        : "it is "
-                                                + withArticle(type)
-                                                + ", which may look for items in its own way");
+                        QUICK.contains(type)
+                                ? "it is %s at times".formatted(kind)
+                                : "it is %s, which may look for items in its own way"
+                                        .formatted(kind));
             }
         }
         if (sum(MembershipSeen::raised) > 0) {

@@ -20,7 +20,6 @@ import dev.pareto.source.tree.Expression.Call;
 import dev.pareto.source.tree.Expression.Compare;
 import dev.pareto.source.tree.Node;
 import dev.pareto.source.tree.Statement;
-import dev.pareto.source.tree.Statement.For;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +53,9 @@ final class SetBeside {
 
     SetFix fix() {
         Optional<String> reason =
-                owner().or(this::others).or(this::bindings).or(this::escapes).or(this::iteration);
+                owner().or(this::others)
+                        .or(this::bindings)
+                        .or(() -> new ListEscapes(code, holder, scope()).reason());
         return reason.<SetFix>map(SetFix.Impossible::new).orElseGet(this::mirrored);
     }
 
@@ -148,71 +149,6 @@ final class SetBeside {
     /// Of a function that is not looked at: whether it keeps the list shows in the run.
     private boolean isUnchangedResult(Expression value) {
         return value instanceof Call && holder.uses(Kind.CHANGED).findAny().isEmpty();
-    }
-
-    private Optional<String> escapes() {
-        boolean immutable =
-                holder.uses(Kind.REBOUND)
-                        .allMatch(
-                                use ->
-                                        SteadyList.value(use)
-                                                .filter(freshness::isTuple)
-                                                .isPresent());
-        if (immutable) {
-            return Optional.empty();
-        }
-        return holder.uses().stream()
-                .filter(use -> use.escapes() && !isHarmlessEscape(use))
-                .findFirst()
-                .map(
-                        use ->
-                                use.is(Kind.PASSED)
-                                        ? "code that is not looked at may change it ("
-                                                + use.where()
-                                                + ")"
-                                        : "another name may see the same list ("
-                                                + use.where()
-                                                + ")");
-    }
-
-    /// Whether nothing is asked or changed any more by then.
-    private boolean isHarmlessEscape(Handling escape) {
-        if (holder.reach() != Reach.LOCAL) {
-            return false;
-        }
-        if (escape.is(Kind.RETURNED)) {
-            return true;
-        }
-        List<Node> loops = module.enclosingLoops(escape.use());
-        return module.scopeOf(escape.use()) == scope()
-                && holder.uses().stream()
-                        .filter(use -> use.is(Kind.ASKED) || use.is(Kind.CHANGED))
-                        .allMatch(
-                                use ->
-                                        use.offset() < escape.offset()
-                                                && loops.stream()
-                                                        .noneMatch(
-                                                                loop ->
-                                                                        loop.span()
-                                                                                .contains(
-                                                                                        use.use()
-                                                                                                .span())));
-    }
-
-    private Optional<String> iteration() {
-        return holder.uses(Kind.ITERATED)
-                .filter(use -> use.by() instanceof For)
-                .flatMap(
-                        use ->
-                                holder.uses(Kind.CHANGED)
-                                        .filter(change -> change.module() == use.module())
-                                        .filter(
-                                                change ->
-                                                        use.by()
-                                                                .span()
-                                                                .contains(change.use().span())))
-                .findFirst()
-                .map(change -> "it is changed while it is iterated (" + change.where() + ")");
     }
 
     private SetFix mirrored() {

@@ -31,6 +31,9 @@ final class SetJudge {
         if (seen.isNone()) {
             return new Judgement.Refused("the run with probes never came there");
         }
+        if (seen.seen().stream().noneMatch(LookupsSeen::isSequence)) {
+            return new Judgement.Irrelevant();
+        }
         return seen.unsafe()
                 .or(this::unsteady)
                 .or(this::worthless)

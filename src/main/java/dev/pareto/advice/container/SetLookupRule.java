@@ -6,6 +6,7 @@ import dev.pareto.advice.rule.Finding;
 import dev.pareto.advice.rule.Handling.Kind;
 import dev.pareto.advice.rule.Holder;
 import dev.pareto.advice.rule.Holders;
+import dev.pareto.advice.rule.Judgement;
 import dev.pareto.advice.rule.Rule;
 import dev.pareto.source.tree.ComparisonOperator;
 import dev.pareto.source.tree.Expression;
@@ -60,20 +61,43 @@ public final class SetLookupRule implements Rule {
 
     private Finding of(Compare compare, Holder holder, Code code) {
         String subject = "Set for `" + code.module().text(holder.expression()) + "`";
+        if (!code.module().hasExactSpan(compare)) {
+            return new Finding.Refused(
+                    key(compare, code),
+                    subject,
+                    List.of(compare),
+                    "it stands in an f-string, in which this Python tells no positions");
+        }
         SetFix fix = veto(compare, holder, code).orElseGet(() -> choose(compare, holder, code));
         return switch (fix) {
             case SetPlan plan -> plan.candidate(subject);
-            case SetFix.Impossible(var reason) ->
-                    new Finding.Refused(
-                            code.path() + " " + compare.id(), subject, List.of(compare), reason);
+            case SetFix.Impossible(var reason) -> refused(compare, subject, reason, code);
         };
+    }
+
+    /// Whether it is about a list at all shows only in a run.
+    private static Finding refused(Compare compare, String subject, String reason, Code code) {
+        var question = code.membership(compare, List.of());
+        return new Finding.Candidate(
+                key(compare, code),
+                subject,
+                List.of(compare),
+                Finding.Time.OWN,
+                List.of(question),
+                evidence ->
+                        evidence.observations()
+                                .membership(question.id())
+                                .filter(LookupsSeen::isSequence)
+                                .<Judgement>map(_ -> new Judgement.Refused(reason))
+                                .orElseGet(Judgement.Irrelevant::new));
+    }
+
+    private static String key(Compare compare, Code code) {
+        return code.path() + " " + compare.id();
     }
 
     /// What forbids any fix.
     private Optional<SetFix> veto(Compare compare, Holder holder, Code code) {
-        if (!code.module().hasExactSpan(compare)) {
-            return impossible("it stands in an f-string, in which this Python tells no positions");
-        }
         if (!code.module().isBuiltin("set", code.module().scopeOf(compare))) {
             return impossible("`set` may mean something else in this file");
         }

@@ -13,13 +13,10 @@ import dev.pareto.source.tree.Expression;
 import dev.pareto.source.tree.Expression.Attribute;
 import dev.pareto.source.tree.Expression.Name;
 import dev.pareto.source.tree.Node;
-import dev.pareto.source.tree.Parameter;
 import dev.pareto.source.tree.Statement;
 import dev.pareto.source.tree.Statement.AnnAssign;
 import dev.pareto.source.tree.Statement.Assign;
-import dev.pareto.source.tree.Statement.For;
 import dev.pareto.source.tree.Statement.FunctionDef;
-import dev.pareto.source.tree.Statement.With;
 
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +42,7 @@ final class SteadyList {
                 .or(() -> ofAttribute(loop))
                 .or(() -> pause(loop))
                 .or(() -> new MaybeNoList(code, holder).reason())
-                .or(() -> unbound(loop));
+                .or(() -> new BoundBefore(module, holder).reason(loop));
     }
 
     /// Whether nobody but this function can know the list until the loop is over.
@@ -209,54 +206,5 @@ final class SteadyList {
                                         "the function pauses inside the loop (line "
                                                 + pause.line()
                                                 + "), and other code may change the list meanwhile");
-    }
-
-    /// Whether the name may have no value yet where the set would be made.
-    private Optional<String> unbound(Statement loop) {
-        boolean own =
-                holder.reach() == Reach.LOCAL
-                        || (holder.reach() == Reach.GLOBAL
-                                && module.scopeOf(loop) == module.moduleScope());
-        if (!own) {
-            return Optional.empty();
-        }
-        boolean bound =
-                holder.uses(Kind.REBOUND)
-                        .filter(
-                                use ->
-                                        use.module() == module
-                                                && !(use.by() instanceof Statement.Delete))
-                        .filter(use -> use.offset() < loop.span().start())
-                        .anyMatch(use -> use.use() instanceof Parameter || isAlwaysRun(use, loop));
-        return bound
-                ? Optional.empty()
-                : Optional.of("the list may not be there yet before the loop");
-    }
-
-    /// Whether a binding lies in a block around the loop.
-    private boolean isAlwaysRun(Handling use, Statement loop) {
-        if (use.by() instanceof For && !use.by().span().contains(loop.span())) {
-            return false;
-        }
-        Node block =
-                module.parent(module.enclosingStatement(use.use()).orElseThrow()).orElseThrow();
-        while (block instanceof With) {
-            block = module.parent(block).orElseThrow();
-        }
-        Node found = block;
-        return module.ancestors(loop).stream().anyMatch(found::is) && !isBranch(found, use, loop);
-    }
-
-    /// Whether both lie in the same statement, but in different branches of it.
-    private boolean isBranch(Node block, Handling use, Statement loop) {
-        if (block instanceof Statement.If it) {
-            boolean loopFirst = it.body().stream().anyMatch(s -> s.span().contains(loop.span()));
-            boolean useFirst =
-                    it.body().stream().anyMatch(s -> s.span().contains(use.use().span()));
-            return loopFirst != useFirst;
-        }
-        return block instanceof Statement.Try
-                || block instanceof Statement.Match
-                || block instanceof dev.pareto.source.tree.ExceptHandler;
     }
 }

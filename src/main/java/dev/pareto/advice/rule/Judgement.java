@@ -9,6 +9,9 @@ import java.util.TreeMap;
 
 /// What a rule makes of the evidence.
 public sealed interface Judgement {
+    /// What was seen is not what the rule is about: there is nothing to say.
+    record Irrelevant() implements Judgement {}
+
     /// The evidence speaks against it.
     ///
     /// @param reason a clause for people

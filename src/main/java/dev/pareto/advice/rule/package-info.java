@@ -10,7 +10,8 @@
 ///    questions for a run with probes, and what to make of the answers.
 /// 2. Ask with a [dev.pareto.profile.Question] that exists. A new kind of question is a record
 ///    there, its answer a record in [dev.pareto.profile.Observation]; the compiler then names every
-///    switch of `profiler` that must know them, and `observing.py` gets the observer.
+///    switch of `profiler` that must know them, `observing.py` gets the observer, and the tests'
+///    `BestCase` the answer that every rule hopes for.
 /// 3. Enter it in `dev.pareto.advice.Rules`, and write its page
 ///    `src/main/resources/dev/pareto/advice/ID.md`.
 /// 4. Give it fixtures in `src/test/fixtures/advice/ID/`, at least as many where it must refuse as
