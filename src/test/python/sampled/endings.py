@@ -14,7 +14,7 @@ def compute(n):
 
 
 def deeper(n):
-    return compute(5_000_000) if n == 0 else deeper(n - 1)
+    return compute(3_000_000) if n == 0 else deeper(n - 1)
 
 
 ending = sys.argv[1]
@@ -24,7 +24,7 @@ if ending == "deep":
     sys.setrecursionlimit(10_000)
     deeper(3_000)
 else:
-    compute(5_000_000)
+    compute(3_000_000)
 if ending == "exit":
     os._exit(3)
 elif ending == "kill":

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /// A folder that is run in place, for programs that leave nothing behind.
-record PlainWorkspace(Path root, Program program) implements Workspace {
-    static PlainWorkspace of(Path root, String script, Path python) {
+public record PlainWorkspace(Path root, Program program) implements Workspace {
+    public static PlainWorkspace of(Path root, String script, Path python) {
         return new PlainWorkspace(
                 root,
                 new Program(

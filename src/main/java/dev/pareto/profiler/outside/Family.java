@@ -1,48 +1,71 @@
 package dev.pareto.profiler.outside;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/// The descendants of a process.
-final class Family {
+/// The descendants of a process, as far as the threads that we know have made them. The sampling
+/// thread's.
+final class Family implements AutoCloseable {
     private static final int MOST = 256;
 
-    private Family() {}
+    private record Maker(int process, int id) {}
 
-    /// All that there are now, without itself, parents first. None where the kernel does not tell.
-    static List<Integer> below(int pid) {
+    /// The kernel lists children by the thread that made them.
+    private final Map<Maker, ProcFile> files = new HashMap<>();
+
+    /// All that there are now, without the first itself, parents first.
+    ///
+    /// @param known the processes whose threads are known; of others, the main thread is asked
+    Set<Integer> below(int pid, Collection<PythonProcess> known) {
+        Map<Integer, PythonProcess> byPid = new HashMap<>();
+        known.forEach(process -> byPid.put(process.pid(), process));
         Set<Integer> found = new LinkedHashSet<>();
-        var open = new ArrayDeque<>(List.of(pid));
-        while (!open.isEmpty() && found.size() < MOST) {
-            for (int child : children(open.poll())) {
-                if (found.add(child)) {
-                    open.add(child);
-                }
-            }
-        }
-        return List.copyOf(found);
+        children(pid, byPid, found);
+        return found;
     }
 
-    private static List<Integer> children(int pid) {
-        List<Integer> all = new ArrayList<>();
-        try (var threads = Files.newDirectoryStream(Path.of("/proc/" + pid + "/task"))) {
-            for (Path thread : threads) {
-                String text = Files.readString(thread.resolve("children"));
-                for (String child : text.strip().split(" ", -1)) {
-                    if (!child.isEmpty()) {
-                        all.add(Integer.valueOf(child));
-                    }
+    private void children(int pid, Map<Integer, PythonProcess> known, Set<Integer> found) {
+        add(new Maker(pid, pid), known, found);
+        PythonProcess process = known.get(pid);
+        if (process != null) {
+            for (WatchedThread thread : process.seen()) {
+                if (!thread.isMain()) {
+                    add(new Maker(pid, thread.id()), known, found);
                 }
             }
-        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-            // It has ended, or its thread has.
         }
-        return all;
+    }
+
+    private void add(Maker maker, Map<Integer, PythonProcess> known, Set<Integer> found) {
+        ProcFile file = files.get(maker);
+        if (file == null) {
+            file = ProcFile.open("/proc/" + maker.process + "/task/" + maker.id + "/children");
+            if (file == null) {
+                return;
+            }
+            files.put(maker, file);
+        }
+        if (!file.read()) {
+            file.close();
+            files.remove(maker);
+            return;
+        }
+        if (file.length() == 0) {
+            return;
+        }
+        for (String child : file.text().strip().split(" ", -1)) {
+            if (!child.isEmpty() && found.size() < MOST && found.add(Integer.valueOf(child))) {
+                children(Integer.parseInt(child), known, found);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        files.values().forEach(ProcFile::close);
+        files.clear();
     }
 }

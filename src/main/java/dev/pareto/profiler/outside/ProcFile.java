@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /// A small file of `/proc`, held open and read again and again. One thread.
 final class ProcFile implements AutoCloseable {
-    private static final int MOST = 4096;
+    private static final int MOST = 2048;
 
     private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(MOST);

@@ -30,6 +30,7 @@ final class PythonProcess implements AutoCloseable {
     private long now;
     private long lastResident = -1;
     private long residentChange;
+    private final ResidentChanges residentChanges = new ResidentChanges();
     private long dropped;
     private boolean ownSeen;
 
@@ -251,6 +252,11 @@ final class PythonProcess implements AutoCloseable {
         return Math.max(0, lastResident) * layout.pageSize();
     }
 
+    /// To be told where the process was.
+    ResidentChanges residentChanges() {
+        return residentChanges;
+    }
+
     /// How much they changed since the look before.
     long residentChange() {
         return residentChange;
@@ -266,6 +272,7 @@ final class PythonProcess implements AutoCloseable {
         threads.values().forEach(this::ended);
         threads.clear();
         retire();
+        residentChanges.end();
         if (resident != null) {
             resident.close();
         }

@@ -27,6 +27,7 @@ public final class Sampler implements Runnable {
     private final long interval;
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     private final Stacks stacks = new Stacks();
+    private final Family family = new Family();
     private final Containers containers = new Containers();
     private final ResidentMemory resident = new ResidentMemory();
     private final Map<Integer, PythonProcess> processes = new LinkedHashMap<>();
@@ -162,7 +163,7 @@ public final class Sampler implements Runnable {
         lost.forEach(this::drop);
         if (now - lastFamily > FAMILY_NANOS && begun && !gone) {
             lastFamily = now;
-            for (int child : Family.below(pid)) {
+            for (int child : family.below(pid, processes.values())) {
                 if (!processes.containsKey(child)) {
                     attach(child);
                 }
@@ -184,7 +185,7 @@ public final class Sampler implements Runnable {
             }
         }
         if (begun && busiest != null) {
-            busiest.resident((double) process.residentChange());
+            process.residentChanges().add(busiest, (double) process.residentChange());
         }
         if (isFirst) {
             resident.add(current.time(), process.resident());
@@ -193,10 +194,14 @@ public final class Sampler implements Runnable {
 
     /// The last look stands for half the time since the one before, and half the time until now.
     private void settle(long now) {
+        double span = (now - before) / 2e9;
         if (previous.size() > 0) {
-            previous.settle((now - before) / 2e9);
+            previous.settle(span);
             samples += previous.size();
             soFar = samples;
+        } else {
+            // No Python was there: it has ended, or became another program.
+            stacks.root().elapsed += span;
         }
         before = previous.time();
     }
@@ -222,6 +227,7 @@ public final class Sampler implements Runnable {
             settle(2 * end - previous.time());
         }
         List.copyOf(processes.values()).forEach(this::drop);
+        family.close();
         recording =
                 new Recording(
                         stacks.root(),

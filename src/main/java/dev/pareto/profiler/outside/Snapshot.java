@@ -5,21 +5,22 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
-/// The memory of another process as of one moment, as far as it is asked for. One thread.
+/// The memory of another process as of one moment, as far as it is asked for. The thread that makes
+/// it uses and closes it.
 ///
 /// Each [#take()] fetches in one call all pages that were looked at after the last one, since they
 /// will most likely be looked at again; what is missing is fetched when it is asked for.
 final class Snapshot implements AutoCloseable {
     static final int PAGE = 4096;
     private static final int PAGE_BITS = 12;
-    private static final int MOST = 512;
+    private static final int MOST = 384;
     private static final int SLOTS = 2048;
     private static final int IOVEC = 16;
     private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED;
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
 
     private final Kernel kernel = new Kernel();
-    private final Arena arena = Arena.ofShared();
+    private final Arena arena = Arena.ofConfined();
     private final MemorySegment content = arena.allocate((long) MOST * PAGE, PAGE);
     private final MemorySegment local = arena.allocate(IOVEC, IOVEC);
     private final MemorySegment remote = arena.allocate((long) MOST * IOVEC, IOVEC);
