@@ -17,10 +17,12 @@ final class CodeObjects {
     private static final int LONGEST_TABLE = 1 << 22;
     private static final Charset UTF_32 = Charset.forName("UTF-32LE");
 
-    /// How long a code object is trusted, in snapshots, when it is not near the top of a stack.
-    private static final int TRUST = 32;
+    /// An address may be another code object's at any time, so each one is checked in each
+    /// snapshot; but in a stack with more different ones than this, the others only every so many
+    /// snapshots.
+    private static final int MOST_CHECKS = 64;
 
-    private static final int TOP = 8;
+    private static final int TRUST = 32;
     private static final int MOST_LOCALS = 24;
 
     private final Layout layout;
@@ -29,6 +31,8 @@ final class CodeObjects {
     private final long textType;
     private final Predicate<String> isOwn;
     private final Map<Long, Entry> known = new HashMap<>();
+    private long snapshot;
+    private int checks;
 
     private static final class Entry {
         CodeObject code;
@@ -54,14 +58,18 @@ final class CodeObjects {
 
     /// The code object at an address; null when there is none.
     ///
-    /// @param depth 0 for the top of the stack
     /// @param now number of the snapshot
-    @Nullable CodeObject at(long address, int depth, long now) {
+    @Nullable CodeObject at(long address, long now) {
+        if (now != snapshot) {
+            snapshot = now;
+            checks = 0;
+        }
         Entry entry = known.get(address);
         if (entry != null) {
-            if (entry.checked == now || (depth >= TOP && now - entry.checked < TRUST)) {
+            if (entry.checked == now || (checks >= MOST_CHECKS && now - entry.checked < TRUST)) {
                 return entry.code;
             }
+            checks++;
             if (isCode(address) && mark(address).equals(entry.code.mark()) && !memory.failed()) {
                 entry.checked = now;
                 return entry.code;

@@ -76,8 +76,10 @@ public final class Layouts {
             if (answer instanceof Answer.Known(Layout layout)) {
                 Optional<String> fault = test(layout, python, environment, launcher);
                 if (fault.isPresent()) {
-                    answer = new Answer.Missing(fault.get());
-                } else if (kept.isEmpty()) {
+                    // It may have been the machine: next time it is tested again.
+                    return new Answer.Missing(fault.get());
+                }
+                if (kept.isEmpty()) {
                     write(key, layout);
                 }
             }

@@ -16,10 +16,11 @@ import java.util.Optional;
 
 /// Samples a program that says itself where its time went (`planted.py`), and compares.
 final class SelfTest {
-    /// A busy machine blurs a single run; a wrong layout is wrong in all of them.
-    private static final int TRIES = 6;
+    /// A busy machine blurs a run, and so does our own code while it is cold; a wrong layout is
+    /// wrong in all of them.
+    private static final int TRIES = 8;
 
-    /// Of the time of all runs until now, so much may be on the wrong function.
+    /// Of the time, so much may be on the wrong function. Two of three parts would be, by guessing.
     private static final double TOLERANCE = 0.15;
 
     private static final long INTERVAL = 500_000;
@@ -39,19 +40,21 @@ final class SelfTest {
     Optional<String> run(Command planted) throws LauncherException, InterruptedException {
         double wrong = 1;
         for (int i = 0; i < TRIES && wrong > TOLERANCE; i++) {
+            told.clear();
+            found.clear();
             Optional<String> fault = once(planted);
             if (fault.isPresent()) {
                 return fault;
             }
-            wrong = wrong();
+            wrong = Math.min(wrong, wrong());
         }
         return wrong <= TOLERANCE
                 ? Optional.empty()
                 : Optional.of(
                         String.format(
                                 Locale.ROOT,
-                                "A test program was not seen truly: %.0f %% of its time was found"
-                                        + " in the wrong place.",
+                                "A test program was not seen truly: at best, %.0f %% of its time was"
+                                        + " found in the wrong place.",
                                 100 * wrong));
     }
 

@@ -76,7 +76,7 @@ final class StackWalk {
     }
 
     private boolean add(long frame, long address, long now) {
-        CodeObject here = codes.at(address, depth, now);
+        CodeObject here = codes.at(address, now);
         if (here == null) {
             return false;
         }
