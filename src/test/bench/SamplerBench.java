@@ -30,6 +30,7 @@ public final class SamplerBench {
     private final Path python;
     private final Launcher launcher;
     private final OutsideEngine engine;
+    private double[] plainFixed = {};
 
     private SamplerBench(Path python, Launcher launcher, OutsideEngine engine) {
         this.python = python;
@@ -54,23 +55,29 @@ public final class SamplerBench {
 
     private void cost(int pairs) throws Exception {
         System.out.printf(
-                "%-10s %22s %12s %14s %12s%n",
-                "program", "target CPU with/without", "us a sample", "samples a s", "fixed ms");
+                "%-12s %22s %12s %14s %10s %10s%n",
+                "program",
+                "target CPU with/without",
+                "us a sample",
+                "samples a s",
+                "fixed ms",
+                "plain ms");
         Path folder = Path.of("src/test/bench/programs");
         var random = new Random(1);
         for (String script : List.of("fib.py", "calls.py", "join.py", "grow.py", "allocate.py")) {
             double[] ratios = new double[pairs];
             double[] fixed = new double[pairs];
+            plainFixed = new double[pairs];
             double overhead = 0;
             long samples = 0;
             double wall = 0;
             for (int i = 0; i < pairs; i++) {
                 boolean watchedFirst = random.nextBoolean();
-                double plain = watchedFirst ? 0 : plain(folder, script);
+                double plain = watchedFirst ? 0 : plain(folder, script, i);
                 long begin = System.nanoTime();
                 Profiled.Done done = profile(folder, script);
                 double took = (System.nanoTime() - begin) / 1e9;
-                plain = watchedFirst ? plain(folder, script) : plain;
+                plain = watchedFirst ? plain(folder, script, i) : plain;
                 ratios[i] = done.ended().usage().cpu().seconds() / plain;
                 Profile profile = done.profile();
                 fixed[i] = 1e3 * (took - done.ended().usage().wall().seconds());
@@ -80,16 +87,18 @@ public final class SamplerBench {
             }
             Arrays.sort(ratios);
             Arrays.sort(fixed);
+            Arrays.sort(plainFixed);
             int low = orderOfInterval(pairs);
             System.out.printf(
-                    "%-10s %8.3f [%.3f, %.3f] %12.1f %14.0f %12.1f%n",
+                    "%-12s %8.3f [%.3f, %.3f] %12.1f %14.0f %10.1f %10.1f%n",
                     script,
                     ratios[pairs / 2],
                     ratios[low],
                     ratios[pairs - 1 - low],
                     overhead / samples * 1e6,
                     samples / wall,
-                    fixed[pairs / 2]);
+                    fixed[pairs / 2],
+                    plainFixed[pairs / 2]);
         }
     }
 
@@ -173,9 +182,13 @@ public final class SamplerBench {
         return found;
     }
 
-    private double plain(Path folder, String script) throws Exception {
+    private double plain(Path folder, String script, int pair) throws Exception {
         var workspace = PlainWorkspace.of(folder.toAbsolutePath(), script, python);
-        Ended ended = launcher.start(workspace.command(Input.of(), Limits.own(), Map.of())).await();
+        var command = workspace.command(Input.of(), Limits.own(), Map.of());
+        long begin = System.nanoTime();
+        Ended ended = launcher.start(command).await();
+        double took = (System.nanoTime() - begin) / 1e9;
+        plainFixed[pair] = 1e3 * (took - ended.usage().wall().seconds());
         return ended.usage().cpu().seconds();
     }
 

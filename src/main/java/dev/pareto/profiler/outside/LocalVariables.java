@@ -31,6 +31,7 @@ final class LocalVariables {
             return;
         }
         CodeObject code = stack.code(level);
+        memory.aside(true);
         for (int i = 0; i < code.locals().size(); i++) {
             memory.forgive();
             long object = memory.word(stack.locals(level) + 8L * i) & ~TAGS;
@@ -48,5 +49,7 @@ final class LocalVariables {
                 }
             }
         }
+        memory.aside(false);
+        memory.forgive();
     }
 }

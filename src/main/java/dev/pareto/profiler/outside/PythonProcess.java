@@ -152,7 +152,6 @@ final class PythonProcess implements AutoCloseable {
                     ownSeen = ownSeen || walk.own() >= 0;
                     if (ownSeen && now % LOCALS_EVERY == 0) {
                         locals.look(walk);
-                        memory.forgive();
                     }
                     thread.leaf = stacks.add(walk);
                     seen.add(thread);

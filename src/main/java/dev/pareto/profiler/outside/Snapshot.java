@@ -41,6 +41,7 @@ final class Snapshot implements AutoCloseable {
     private long lastPage = -1;
     private int lastPlace;
     private boolean failed;
+    private boolean aside;
 
     Snapshot(int pid) {
         this.pid = pid;
@@ -73,6 +74,11 @@ final class Snapshot implements AutoCloseable {
     /// Whether something that was asked for since then could not be read.
     boolean failed() {
         return failed;
+    }
+
+    /// Whether what is looked at from now on will hardly be looked at again.
+    void aside(boolean isAside) {
+        aside = isAside;
     }
 
     /// Forgets that something could not be read.
@@ -119,7 +125,7 @@ final class Snapshot implements AutoCloseable {
                 return -1;
             }
         }
-        if (!isLooked[place]) {
+        if (!isLooked[place] && !aside) {
             isLooked[place] = true;
             looked[looks++] = page;
         }
