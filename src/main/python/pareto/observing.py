@@ -6,6 +6,7 @@ are capped and spread over the run: every probe until a sixth of the cap is used
 sixth, one in 16, and so on. Sums are weighted by how many probes a detailed observation stands for.
 """
 
+import marshal
 from _operator import ne
 from itertools import chain
 
@@ -33,6 +34,12 @@ _EXAMINED_ELEMENTS = 10_000_000
 _SAMPLE = 256
 _TICK = 64
 _DEPTH = 3
+# Their `len` runs no code of the program.
+SIZED = frozenset(
+    (list, tuple, dict, set, frozenset, str, bytes, bytearray, range)
+    + (type({}.keys()), type({}.values()), type({}.items()))
+)
+_COPIED_BYTES = 50_000_000
 
 
 class Reached:
@@ -50,6 +57,63 @@ class Reached:
 
     def report(self):
         return {"count": self.count}
+
+
+class Value:
+    """Watches what an expression gives."""
+
+    def __init__(self, tick):
+        self._tick = tick
+        self.reset()
+
+    def reset(self):
+        self.count = 0
+        self.written = 0
+        self._types = {}
+        self._sum = dict.fromkeys(("details", "length", "copied", "bytes"), 0)
+        self._left = _COPIED_BYTES
+        self._nan = False
+
+    def probe(self, value):
+        """Stands for ``value``."""
+        self.count += 1
+        try:
+            self._look(value)
+        except Exception:
+            pass
+        return value
+
+    def _look(self, value):
+        kind = type(value)
+        self._types[kind] = self._types.get(kind, 0) + 1
+        if kind in SIZED:
+            self._sum["length"] += len(value)
+        if kind is float and value != value:
+            self._nan = True
+        doubled = self.count & (self.count - 1) == 0
+        if self._left > 0 and (self.count <= _TICK or doubled):
+            self._copy(value)
+        if doubled or self.count % _TICK == 0:
+            self._tick(doubled)
+
+    def _copy(self, value):
+        """Whether it can be written out without asking the program how; large ones use up what may be tried."""
+        self._sum["details"] += 1
+        try:
+            size = len(marshal.dumps(value))
+        except ValueError:
+            return
+        self._left -= size
+        self._sum["copied"] += 1
+        self._sum["bytes"] += size
+
+    def report(self):
+        return {
+            "count": self.count,
+            **self._sum,
+            "types": {name_of(kind): n for kind, n in self._types.items()},
+            "nan": self._nan,
+        }
 
 
 class Membership:

@@ -30,6 +30,10 @@ class Watch:
             if kind == "membership":
                 near = [(p, points[p]) for p in wanted if p in points]
                 self.observers[key] = observing.Membership(near, cap, self.tick)
+            if kind == "value":
+                self.observers[key] = observing.Value(self.tick)
+        # How many values there are is known at the end of the run only.
+        self._counts = any(kind == "value" for kind, *_ in questions)
         self._capped = [o for o in self.observers.values() if isinstance(o, observing.Membership)]
         channel.write({"kind": "start", "process": self._process})
 
@@ -39,7 +43,7 @@ class Watch:
         if must or now - self._flushed > _FLUSH_SECONDS:
             self._flushed = now
             self.flush()
-        if self._capped and all(o.full for o in self._capped):
+        if self._capped and not self._counts and all(o.full for o in self._capped):
             self._answered()
 
     def flush(self):
@@ -114,6 +118,7 @@ class Probes:
     def __init__(self, asked, watch):
         self._watch = watch
         self._membership = {place: key for kind, key, place in asked if kind == "membership"}
+        self._value = {place: key for kind, key, place in asked if kind == "value"}
         self._reached = {}
         for kind, key, place in asked:
             if kind == "reached":
@@ -146,6 +151,14 @@ class Probes:
         return result
 
     def _changed(self, node):
+        """An expression whose value is asked for as an argument of its probe."""
+        key = self._value.get(_place(node)) if isinstance(node, _ast.expr) else None
+        inner = self._asked(node)
+        if key is None or not isinstance(getattr(node, "ctx", None), (type(None), _ast.Load)):
+            return inner
+        return self._call(key, node, [inner])
+
+    def _asked(self, node):
         """``a in b`` as a call of its probe; anything else as it is."""
         if not isinstance(node, _ast.Compare) or len(node.ops) != 1:
             return node

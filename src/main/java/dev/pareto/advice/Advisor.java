@@ -122,7 +122,12 @@ public final class Advisor {
         List<Refusal> refused = new ArrayList<>(plan.refused());
         Drafting drafting = new Drafting(analyser, plan);
         for (Case found : plan.cases()) {
-            Evidence evidence = new Evidence(observations, plan.heat().seconds(found), worth);
+            Evidence evidence = 
+                    new Evidence(
+                            observations,
+                            plan.heat().seconds(found),
+                            plan.heat().waiting(found),
+                            worth);
             switch (found.candidate().judge().judge(evidence)) {
                 case Judgement.Irrelevant _ -> {}
                 case Judgement.Refused(var reason) ->

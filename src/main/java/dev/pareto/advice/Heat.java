@@ -69,6 +69,14 @@ final class Heat {
         return sum(found, clock(found.finding().time()));
     }
 
+    /// The part of a finding's clock time in which its lines were blocked.
+    double waiting(Case found) {
+        boolean own = found.finding().time() == Finding.Time.OWN;
+        double wall = sum(found, it -> (own ? it.self() : it.total()).wall().seconds());
+        double waiting = sum(found, it -> (own ? it.self() : it.total()).waiting().seconds());
+        return wall > 0 ? waiting / wall : 0;
+    }
+
     Share share(Case found) {
         double all = computes ? profile.cpu().seconds() : profile.wall().seconds();
         return Share.of(Math.min(seconds(found), all), all);

@@ -25,6 +25,11 @@ public record Observations(
         return seen.get(id) instanceof MembershipSeen found ? Optional.of(found) : Optional.empty();
     }
 
+    /// What an expression gave; empty when it never came to its end.
+    public Optional<ValueSeen> value(String id) {
+        return seen.get(id) instanceof ValueSeen found ? Optional.of(found) : Optional.empty();
+    }
+
     /// How often a statement was reached; 0 when never.
     public long reached(String id) {
         return seen.get(id) instanceof ReachedSeen found ? found.times() : 0;

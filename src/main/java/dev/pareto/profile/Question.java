@@ -20,6 +20,11 @@ public sealed interface Question {
         }
     }
 
+    /// What an expression gives: types, lengths, how large its values are when they are copied.
+    ///
+    /// @param place the whole expression, which must be read, not assigned to
+    record Value(String id, CodeRange place) implements Question {}
+
     /// How often a statement is reached.
     ///
     /// @param place the whole statement

@@ -74,6 +74,7 @@ final class EvidenceReader {
             case Question.Reached _ ->
                     new ReachedSeen(
                             records.stream().mapToLong(r -> r.path("count").asLong()).sum());
+            case Question.Value _ -> ValueRecords.merge(records);
             case Question.Membership _ -> MembershipRecords.merge(records);
         };
     }

@@ -6,6 +6,7 @@ import dev.pareto.profile.Observations;
 import dev.pareto.profile.Question;
 import dev.pareto.profile.ReachedSeen;
 import dev.pareto.profile.TypeTrait;
+import dev.pareto.profile.ValueSeen;
 
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ final class BestCase {
         return switch (question) {
             case Question.Reached _ -> new ReachedSeen(1);
             case Question.Membership it -> membership(it);
+            case Question.Value _ ->
+                    new ValueSeen(1000, 64, 1000, Map.of("list", 1000L), 64, 10, false);
         };
     }
 

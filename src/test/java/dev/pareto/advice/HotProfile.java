@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// A made-up profile: the lines that end with `# hot` took 90 % of 20 ms.
+/// A made-up profile: the lines that end with `# hot` took 90 % of 20 ms, those with `# hot, waits`
+/// 90 % of 20 s in which they were blocked.
 final class HotProfile {
     private static final double RUN = 0.02;
+    private static final double WAITING_RUN = 20;
 
     private HotProfile() {}
 
@@ -33,19 +35,35 @@ final class HotProfile {
                 }
             }
         }
+        boolean waits =
+                files.stream().anyMatch(file -> file.text().contains("# hot, waits"));
+        double run = waits ? WAITING_RUN : RUN;
+        double waiting = waits ? 0.98 : 0;
         return ofLines(
                 hot.stream()
-                        .map(place -> line(place.path(), place.line(), 0.9 * RUN / hot.size()))
-                        .toList());
+                        .map(
+                                place ->
+                                        line(
+                                                place.path(),
+                                                place.line(),
+                                                0.9 * run / hot.size(),
+                                                waiting))
+                        .toList(),
+                run,
+                waiting);
     }
 
     static Profile ofLines(List<LineCost> lines) {
+        return ofLines(lines, RUN, 0);
+    }
+
+    private static Profile ofLines(List<LineCost> lines, double run, double waiting) {
         var root = new Frame("main.py", new CodeFile("main.py", CodeFile.Owner.OWN), 0, 0);
         return new Profile(
                 EngineKind.OUTSIDE,
-                new WallTime(RUN),
-                new CpuTime(RUN),
-                WallTime.ZERO,
+                new WallTime(run),
+                new CpuTime(run * (1 - waiting)),
+                new WallTime(run * waiting),
                 WallTime.ZERO,
                 1000,
                 0,
@@ -58,11 +76,15 @@ final class HotProfile {
     }
 
     static LineCost line(String path, int line, double seconds) {
+        return line(path, line, seconds, 0);
+    }
+
+    private static LineCost line(String path, int line, double seconds, double waiting) {
         var cost =
                 new Cost(
                         new WallTime(seconds),
-                        new CpuTime(seconds),
-                        WallTime.ZERO,
+                        new CpuTime(seconds * (1 - waiting)),
+                        new WallTime(seconds * waiting),
                         WallTime.ZERO,
                         1);
         return new LineCost(

@@ -4,6 +4,7 @@ import dev.pareto.profile.CodeRange;
 import dev.pareto.profile.Question;
 import dev.pareto.source.SourceText;
 import dev.pareto.source.module.ParsedModule;
+import dev.pareto.source.tree.Expression;
 import dev.pareto.source.tree.Node;
 import dev.pareto.source.tree.Statement;
 
@@ -24,6 +25,14 @@ public record Code(ParsedModule module, OwnCode own) {
     public Question.Reached reached(Statement statement) {
         CodeRange place = range(statement);
         return new Question.Reached(id("reached", place), place);
+    }
+
+    /// The question what an expression gives.
+    ///
+    /// @param expression one that is read, with an exact span
+    public Question.Value value(Expression expression) {
+        CodeRange place = range(expression);
+        return new Question.Value(id("value", place), place);
     }
 
     /// The question what an `in` looks through, and whether that stays the same from some points
