@@ -155,7 +155,7 @@ def _look(state, marker):
         addresses = _frame_data(stack)
     else:
         addresses = [id(one) for one in stack]
-    size = 512 if sys.version_info < (3, 11) else 96
+    size = 512 if sys.version_info < (3, 11) else 128
     # os.pread directly, here: the thread's current frame must be ours.
     thread = struct.unpack("<64Q", os.pread(_MEMORY, 512, state))
     found = {"thread_frame": -1, "cframe_frame": -1}

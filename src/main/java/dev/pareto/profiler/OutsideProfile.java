@@ -32,9 +32,14 @@ final class OutsideProfile {
             return ended.usage();
         }
 
+        /// Seconds of the whole run; when nobody told, those that were watched.
+        double wall() {
+            return Math.max(usage().wall().seconds(), recording.elapsed());
+        }
+
         /// Seconds before the program's first own frame.
         double startup() {
-            return Math.max(0, usage().wall().seconds() - recording.elapsed());
+            return wall() - recording.elapsed();
         }
     }
 
@@ -63,7 +68,7 @@ final class OutsideProfile {
         double overhead = runs.stream().mapToDouble(run -> run.recording().overhead()).sum();
         return new Profile(
                 EngineKind.OUTSIDE,
-                new WallTime(mean(run -> run.usage().wall().seconds())),
+                new WallTime(mean(Run::wall)),
                 new CpuTime(mean(run -> run.usage().cpu().seconds())),
                 sums.all().waiting(),
                 new WallTime(mean(Run::startup)),
@@ -85,7 +90,7 @@ final class OutsideProfile {
     }
 
     private static MemoryTimeline memory(Run run) {
-        double wall = run.usage().wall().seconds();
+        double wall = run.wall();
         long end = run.recording().end();
         return new MemoryTimeline(
                 run.usage().peakMemory(),

@@ -23,6 +23,7 @@ final class CodeObjects {
     private static final int MOST_CHECKS = 64;
 
     private static final int TRUST = 32;
+    private static final int MOST_KNOWN = 20_000;
     private static final int MOST_LOCALS = 24;
 
     private final Layout layout;
@@ -78,6 +79,9 @@ final class CodeObjects {
         }
         CodeObject code = memory.failed() ? null : read(address);
         if (code != null) {
+            if (known.size() == MOST_KNOWN) {
+                known.clear();
+            }
             known.put(address, new Entry(code, now));
         }
         return code;

@@ -1,5 +1,7 @@
 package dev.pareto.profiler.outside;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /// A place in the tree of all stacks seen: a function at a line below its callers, with what was
@@ -85,7 +87,8 @@ public final class Node {
         }
     }
 
-    Node child(Function callee, int at, boolean isOwn) {
+    /// The child for a callee at a line; null when there is none yet.
+    @Nullable Node child(Function callee, int at) {
         for (int i = 0; i < count; i++) {
             Node child = children[i];
             if (child.line == at && child.function.equals(callee)) {
@@ -97,6 +100,10 @@ public final class Node {
                 return child;
             }
         }
+        return null;
+    }
+
+    Node grow(Function callee, int at, boolean isOwn) {
         if (count == children.length) {
             children = Arrays.copyOf(children, Math.max(2, count * 2));
         }

@@ -3,13 +3,11 @@ package dev.pareto.profiler.outside;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /// One process of the program that is a Python of the known build. The sampling thread's.
-final class PythonProcess implements AutoCloseable {
+final class PythonProcess {
     private static final int MOST_THREADS = 128;
     private static final int TRIES = 3;
 
@@ -22,15 +20,13 @@ final class PythonProcess implements AutoCloseable {
     private final StackWalk walk;
     private final LocalVariables locals;
     private final long runtime;
-    private final Map<Long, WatchedThread> threads = new HashMap<>();
+    private final ThreadTable threads;
     private final List<WatchedThread> seen = new ArrayList<>();
-    private final List<WatchedThread> ending = new ArrayList<>();
-    private final List<ThreadTimes> endedThreads = new ArrayList<>();
+    private final ResidentChanges residentChanges = new ResidentChanges();
     private final @Nullable ProcFile resident;
     private long now;
     private long lastResident = -1;
     private long residentChange;
-    private final ResidentChanges residentChanges = new ResidentChanges();
     private long dropped;
     private boolean ownSeen;
 
@@ -58,6 +54,7 @@ final class PythonProcess implements AutoCloseable {
                 new CodeObjects(
                         layout, memory, base + layout.codeType(), base + layout.textType(), isOwn);
         walk = new StackWalk(layout, memory, codes, base + layout.none());
+        threads = new ThreadTable(pid, layout, memory);
         locals = new LocalVariables(layout, memory, base, containers);
         resident = ProcFile.open("/proc/" + pid + "/statm");
     }
@@ -108,15 +105,7 @@ final class PythonProcess implements AutoCloseable {
             }
             whole = readThreads(interpreter, stacks, attempt + 1 == TRIES);
         }
-        threads.values()
-                .removeIf(
-                        thread -> {
-                            boolean ended = thread.stamp != now;
-                            if (ended) {
-                                ended(thread);
-                            }
-                            return ended;
-                        });
+        threads.endAllBut(now);
         seen.removeIf(thread -> !readActivity(thread));
         readResident();
         return Look.SEEN;
@@ -125,20 +114,12 @@ final class PythonProcess implements AutoCloseable {
     /// What it did until now does not count.
     void begin() {
         dropped = 0;
-        threads.values().forEach(WatchedThread::begin);
-    }
-
-    private void ended(WatchedThread thread) {
-        ending.add(thread);
+        threads.begin();
     }
 
     /// Lets go of threads that have ended, once their last samples are settled.
     void retire() {
-        for (WatchedThread thread : ending) {
-            thread.close();
-            endedThreads.add(thread.times());
-        }
-        ending.clear();
+        threads.retire();
     }
 
     /// False when some stack did not fit together; those that did are in `seen`.
@@ -146,7 +127,7 @@ final class PythonProcess implements AutoCloseable {
         long state = memory.word(interpreter + layout.interpreterThreads());
         boolean whole = true;
         for (int i = 0; state != 0 && i < MOST_THREADS && !memory.failed(); i++) {
-            WatchedThread thread = thread(state);
+            WatchedThread thread = threads.at(state, now, walk.hasFrames(state));
             if (thread != null && !seen.contains(thread)) {
                 if (walk.read(state, now) && hasKnownBottom(thread)) {
                     ownSeen = ownSeen || walk.own() >= 0;
@@ -184,53 +165,11 @@ final class PythonProcess implements AutoCloseable {
         return false;
     }
 
-    private @Nullable WatchedThread thread(long state) {
-        WatchedThread known = threads.get(state);
-        int claimed = known == null || layout.threadNative() >= 0 ? number(state) : known.claimed();
-        if (known != null && known.claimed() == claimed) {
-            known.stamp = now;
-            return known;
-        }
-        if (known != null) {
-            ended(known);
-            threads.remove(state);
-        }
-        if (!walk.hasFrames(state)) {
-            // Until a thread begins, its state tells the number of the one that made it.
-            return null;
-        }
-        int id = claimed;
-        ThreadFiles files = ThreadFiles.open(pid, id);
-        if (files == null && threads.isEmpty()) {
-            // After a fork, a state may still tell the number that the thread had in the parent.
-            id = pid;
-            files = ThreadFiles.open(pid, id);
-        }
-        if (files == null) {
-            return null;
-        }
-        WatchedThread fresh = new WatchedThread(pid, id, claimed, files);
-        fresh.stamp = now;
-        threads.put(state, fresh);
-        return fresh;
-    }
-
-    private int number(long state) {
-        if (layout.threadNative() >= 0) {
-            return (int) memory.word(state + layout.threadNative());
-        }
-        long own = memory.word(state + layout.threadIdent());
-        return layout.pthreadNative() < 0 || own == 0
-                ? pid
-                : memory.number(own + layout.pthreadNative());
-    }
-
     private boolean readActivity(WatchedThread thread) {
         Activity activity = thread.files().activity(runtime, runtime + layout.runtimeSize());
         if (activity == null) {
             // It ended between the two looks.
-            threads.values().remove(thread);
-            ended(thread);
+            threads.end(thread);
             return false;
         }
         thread.activity = activity;
@@ -261,20 +200,14 @@ final class PythonProcess implements AutoCloseable {
         return residentChange;
     }
 
-    /// What its threads have spent. Call after [#close()].
-    List<ThreadTimes> times() {
-        return endedThreads;
-    }
-
-    @Override
-    public void close() {
-        threads.values().forEach(this::ended);
-        threads.clear();
-        retire();
+    /// Lets go of it, and says what its threads have spent.
+    List<ThreadTimes> close() {
+        List<ThreadTimes> times = threads.close();
         residentChanges.end();
         if (resident != null) {
             resident.close();
         }
         memory.close();
+        return times;
     }
 }

@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -38,7 +40,7 @@ public final class Sampler implements Runnable {
     private boolean begun;
     private long beginning;
     private long lastFamily;
-    private int pythons;
+    private final Set<Integer> pythons = new HashSet<>();
     private long samples;
     private long dropped;
     private double cost;
@@ -123,7 +125,7 @@ public final class Sampler implements Runnable {
         PythonProcess attached = PythonProcess.attach(process, layout, isOwn, containers);
         if (attached != null) {
             processes.put(process, attached);
-            pythons++;
+            pythons.add(process);
         }
         return attached;
     }
@@ -131,6 +133,7 @@ public final class Sampler implements Runnable {
     /// One look at all processes. False when the first has ended.
     private boolean look(long now, PythonProcess first) {
         current.begin(now);
+        long droppedBefore = first.dropped();
         List<PythonProcess> lost = new ArrayList<>();
         for (PythonProcess process : processes.values()) {
             switch (process.look(stacks)) {
@@ -155,7 +158,9 @@ public final class Sampler implements Runnable {
             previous.begin(now);
             processes.values().forEach(PythonProcess::begin);
         }
-        if (begun && !gone) {
+        boolean isTorn = current.size() == 0 && first.dropped() > droppedBefore;
+        // The looks around a torn one stand for its time too.
+        if (begun && !gone && !isTorn) {
             settle(now);
             swap();
             processes.values().forEach(PythonProcess::retire);
@@ -214,8 +219,7 @@ public final class Sampler implements Runnable {
 
     private void drop(PythonProcess process) {
         processes.remove(process.pid());
-        process.close();
-        threads.addAll(process.times());
+        threads.addAll(process.close());
         dropped += process.dropped();
     }
 
@@ -238,7 +242,7 @@ public final class Sampler implements Runnable {
                         resident.points(),
                         List.copyOf(threads),
                         containers.seen(),
-                        pythons,
+                        pythons.size(),
                         (clock.getCurrentThreadCpuTime() - cpu) / 1e9,
                         replaced,
                         forbidden,
