@@ -156,6 +156,18 @@ class TrialOutputTest {
     }
 
     @Test
+    void theFolderOfARunIsNoDifference() throws Exception {
+        String text =
+                """
+                import os, pickle
+                print(__file__, os.getcwd())
+                print(os.path.dirname(os.getcwd()))
+                pickle.dump((b'\\xff', os.getcwd()), open('state', 'wb'))
+                """;
+        assertTrue(trials.hold(trials.request(text, text + " ", RealTrials.BRIEF)).outputSame());
+    }
+
+    @Test
     void comparesNoRandomOutput() throws Exception {
         String text = "import random\nprint('score', random.random())";
         assertTrue(

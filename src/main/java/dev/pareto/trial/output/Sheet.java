@@ -13,10 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One text that a run left: what it printed, or a file.
+/// One text that a run left: what it printed, or a file. The folder in which it ran has another
+/// name for each variant, which is no difference of theirs: its path is replaced by a word.
 ///
 /// @param name for people
-/// @param hash of all of it
+/// @param hash of all of it, or all of it
 /// @param text as far as it is kept, and is text
 /// @param isReadable the text is all there is
 /// @param summary for people, where the text cannot show a difference
@@ -49,7 +50,7 @@ record Sheet(String name, String hash, String text, boolean isReadable, String s
 
     static Sheet of(Leftovers left, String name) {
         return switch (name) {
-            case STDOUT -> stdout(left.output());
+            case STDOUT -> stdout(left);
             case FILES -> {
                 String text = String.join("\n", left.output().files().keySet());
                 yield new Sheet(FILES, text, text, true, text);
@@ -58,12 +59,12 @@ record Sheet(String name, String hash, String text, boolean isReadable, String s
         };
     }
 
-    private static Sheet stdout(Output output) {
-        Output.Stream stream = output.stdout();
+    private static Sheet stdout(Leftovers left) {
+        Output.Stream stream = left.output().stdout();
         return new Sheet(
                 STDOUT,
                 stream.sha256(),
-                stream.text(),
+                withoutFolder(stream.text(), left.folder()),
                 !stream.isTruncated() && isText(stream.head()),
                 summary(stream.size(), stream.sha256()));
     }
@@ -79,14 +80,12 @@ record Sheet(String name, String hash, String text, boolean isReadable, String s
                     && Files.size(file) <= LARGEST_FILE) {
                 byte[] content = Files.readAllBytes(file);
                 String summary = summary(new Bytes(content.length), hash);
+                var charset =
+                        isText(content) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+                String text = withoutFolder(new String(content, charset), left.folder());
                 return isText(content)
-                        ? new Sheet(
-                                name,
-                                hash,
-                                new String(content, StandardCharsets.UTF_8),
-                                true,
-                                summary)
-                        : new Sheet(name, hash, "", false, summary);
+                        ? new Sheet(name, hash, text, true, summary)
+                        : new Sheet(name, text, "", false, summary);
             }
         } catch (IOException e) {
             // Compared by its hash.
@@ -96,6 +95,14 @@ record Sheet(String name, String hash, String text, boolean isReadable, String s
 
     List<String> lines() {
         return Texts.lines(text);
+    }
+
+    private static String withoutFolder(String text, Path folder) {
+        Path parent = folder.getParent();
+        String replaced = text.replace(folder.toString(), "‹folder›");
+        return parent == null || parent.getNameCount() < 2
+                ? replaced
+                : replaced.replace(parent.toString(), "‹folder›/..");
     }
 
     private static String summary(Bytes size, String hash) {
