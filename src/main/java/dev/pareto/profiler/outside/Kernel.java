@@ -9,8 +9,9 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 
-/// `process_vm_readv`: copies pieces of another process's memory in one call. Linux only; touching
-/// this class elsewhere fails.
+/// The system calls of the sampler: `process_vm_readv` copies pieces of another process's memory in
+/// one call; files are read without what Java's channels do around it, a thousand times a second.
+/// Linux only; touching this class elsewhere fails.
 // Copies into memory that we allocated ourselves, as long as it is: nothing of ours can be overrun.
 @SuppressWarnings("restricted")
 final class Kernel {
@@ -33,6 +34,27 @@ final class Kernel {
                             ValueLayout.JAVA_LONG,
                             ValueLayout.JAVA_LONG),
                     Linker.Option.captureCallState("errno"));
+
+    private static final int READ_ONLY_CLOSE_ON_EXEC = 0x80000;
+    private static final MethodHandle OPEN =
+            LINKER.downcallHandle(
+                    LINKER.defaultLookup().findOrThrow("open"),
+                    FunctionDescriptor.of(
+                            ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT),
+                    Linker.Option.firstVariadicArg(2));
+    private static final MethodHandle PREAD =
+            LINKER.downcallHandle(
+                    LINKER.defaultLookup().findOrThrow("pread"),
+                    FunctionDescriptor.of(
+                            ValueLayout.JAVA_LONG,
+                            ValueLayout.JAVA_INT,
+                            ValueLayout.ADDRESS,
+                            ValueLayout.JAVA_LONG,
+                            ValueLayout.JAVA_LONG));
+    private static final MethodHandle CLOSE =
+            LINKER.downcallHandle(
+                    LINKER.defaultLookup().findOrThrow("close"),
+                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
 
     /// What became of a read that copied nothing.
     enum Failure {
@@ -72,5 +94,31 @@ final class Kernel {
     /// Why the last read that copied nothing did so.
     Failure failure() {
         return failure;
+    }
+
+    /// Opens a file for reading; negative when that fails.
+    static int open(String path) {
+        try (Arena arena = Arena.ofConfined()) {
+            return (int) OPEN.invokeExact(arena.allocateFrom(path), READ_ONLY_CLOSE_ON_EXEC);
+        } catch (Throwable e) {
+            throw new IllegalStateException("a call of C code throws nothing", e);
+        }
+    }
+
+    /// Reads a file from its beginning. @return bytes read; negative when that fails
+    static int read(int file, MemorySegment into) {
+        try {
+            return (int) (long) PREAD.invokeExact(file, into, into.byteSize(), 0L);
+        } catch (Throwable e) {
+            throw new IllegalStateException("a call of C code throws nothing", e);
+        }
+    }
+
+    static void close(int file) {
+        try {
+            int _ = (int) CLOSE.invokeExact(file);
+        } catch (Throwable e) {
+            throw new IllegalStateException("a call of C code throws nothing", e);
+        }
     }
 }

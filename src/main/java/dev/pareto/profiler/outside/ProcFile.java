@@ -2,54 +2,43 @@ package dev.pareto.profiler.outside;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /// A small file of `/proc`, held open and read again and again. One thread.
 final class ProcFile implements AutoCloseable {
     private static final int MOST = 2048;
 
-    private final FileChannel channel;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(MOST);
+    private final int file;
+    private final MemorySegment buffer = Arena.ofAuto().allocate(MOST);
+    private int length;
 
-    private ProcFile(FileChannel channel) {
-        this.channel = channel;
+    private ProcFile(int file) {
+        this.file = file;
     }
 
     /// Null when there is no such file, or none that we may read.
     static @Nullable ProcFile open(String path) {
-        try {
-            return new ProcFile(FileChannel.open(Path.of(path)));
-        } catch (IOException e) {
-            return null;
-        }
+        int file = Kernel.open(path);
+        return file < 0 ? null : new ProcFile(file);
     }
 
     /// Reads anew; false when the process or thread is gone.
     boolean read() {
-        buffer.clear();
-        try {
-            if (channel.read(buffer, 0) < 0) {
-                buffer.position(0);
-            }
-            buffer.flip();
-            return true;
-        } catch (IOException e) {
-            buffer.limit(0);
-            return false;
-        }
+        int read = Kernel.read(file, buffer);
+        length = Math.max(0, read);
+        return read >= 0;
     }
 
     int length() {
-        return buffer.limit();
+        return length;
     }
 
     /// The byte at a place, 0 beyond the end.
     byte at(int place) {
-        return place < buffer.limit() ? buffer.get(place) : 0;
+        return place < length ? buffer.get(ValueLayout.JAVA_BYTE, place) : 0;
     }
 
     /// The decimal number of the blank-separated field, from 0; −1 where there is none.
@@ -78,8 +67,8 @@ final class ProcFile implements AutoCloseable {
 
     private int start(int field) {
         int at = 0;
-        for (int skipped = 0; skipped < field && at < buffer.limit(); at++) {
-            if (buffer.get(at) == ' ') {
+        for (int skipped = 0; skipped < field && at < length; at++) {
+            if (at(at) == ' ') {
                 skipped++;
             }
         }
@@ -88,23 +77,20 @@ final class ProcFile implements AutoCloseable {
 
     /// Where a byte occurs last; −1 when it does not.
     int last(char wanted) {
-        int at = buffer.limit() - 1;
-        while (at >= 0 && buffer.get(at) != wanted) {
+        int at = length - 1;
+        while (at >= 0 && at(at) != wanted) {
             at--;
         }
         return at;
     }
 
     String text() {
-        return StandardCharsets.UTF_8.decode(buffer.duplicate()).toString();
+        return new String(
+                buffer.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
     }
 
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            // It was only read.
-        }
+        Kernel.close(file);
     }
 }
