@@ -36,12 +36,13 @@ class Program:
     def plain(self, *target, **options):
         return self._run([], target, **options)
 
-    def watched(self, *target, cap=2000, **options):
+    def watched(self, *target, cap=2000, questions=None, **options):
         """The finished process; the observations are then in ``seen``, by line and order in it."""
+        asked = self._questions() if questions is None else questions
         plan = os.path.join(self.private, "plan")
         results = os.path.join(self.private, "results")
         with open(plan, "w", encoding="utf-8") as file:
-            file.write("".join(f + "\0" for f in [results, self.root, str(cap), *self._questions()]))
+            file.write("".join(f + "\0" for f in [results, self.root, str(cap), *asked]))
         done = self._run([EVIDENCE, plan], target, **options)
         self.records = list(read(results))
         self.seen = {}
@@ -49,6 +50,13 @@ class Program:
             if record["kind"] == "seen":
                 self.seen[record["id"]] = record
         return done
+
+    def calls(self):
+        """A question for each function whose name begins with ``watched``."""
+        for path, text in self.files.items():
+            for node in ast.walk(ast.parse(text)):
+                if isinstance(node, ast.FunctionDef) and node.name.startswith("watched"):
+                    yield from ("calls", node.name, path, *place(node))
 
     def _questions(self):
         for path, text in self.files.items():

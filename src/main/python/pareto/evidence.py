@@ -66,7 +66,8 @@ def start(namespace):
     results, root, cap, questions = plan(sys.argv[1])
     channel = faithful.ours("channel").Channel(results)
     probing = faithful.ours("probing")
-    watch = probing.Watch(faithful.ours("observing"), channel, cap, questions)
+    observing, repeats = faithful.ours("observing"), faithful.ours("repeats")
+    watch = probing.Watch(observing, repeats, channel, cap, questions)
     rewrite = probing.Rewriter(os.path.realpath(root), questions, watch).code
     hook_imports(rewrite)
     # Registered first, so called last.

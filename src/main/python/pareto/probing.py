@@ -20,7 +20,7 @@ class Watch:
     A record repeats all that an observer knows; the last one for a process and a question counts.
     """
 
-    def __init__(self, observing, channel, cap, questions):
+    def __init__(self, observing, repeats, channel, cap, questions):
         self._channel = channel
         self._process = os.getpid()
         self._flushed = time.monotonic()
@@ -32,9 +32,11 @@ class Watch:
                 self.observers[key] = observing.Membership(near, cap, self.tick)
             if kind == "value":
                 self.observers[key] = observing.Value(self.tick)
+            if kind == "calls":
+                self.observers[key] = repeats.Calls(self.tick, observing.name_of)
         # How many values there are is known at the end of the run only.
         self._counts = any(kind == "value" for kind, *_ in questions)
-        self._capped = [o for o in self.observers.values() if isinstance(o, observing.Membership)]
+        self._capped = [o for o in self.observers.values() if hasattr(o, "full")]
         channel.write({"kind": "start", "process": self._process})
 
     def tick(self, must):
@@ -119,6 +121,7 @@ class Probes:
         self._watch = watch
         self._membership = {place: key for kind, key, place in asked if kind == "membership"}
         self._value = {place: key for kind, key, place in asked if kind == "value"}
+        self._calls = {place: key for kind, key, place in asked if kind == "calls"}
         self._reached = {}
         for kind, key, place in asked:
             if kind == "reached":
@@ -147,6 +150,8 @@ class Probes:
                         result.append(at(node, _ast.Expr(self._call(key, node, []))))
                 self.visit(node)
                 node = self._changed(node)
+                if isinstance(node, _ast.FunctionDef) and _place(node) in self._calls:
+                    self._watch_calls(self._calls[_place(node)], node)
             result.append(node)
         return result
 
@@ -168,16 +173,48 @@ class Probes:
         call = self._call(key, node, [node.left, node.comparators[0]])
         return call if isinstance(node.ops[0], _ast.In) else at(node, _ast.UnaryOp(_ast.Not(), call))
 
-    def _call(self, key, node, arguments):
+    def _watch_calls(self, key, function):
+        """Tells of each call's arguments before anything else, and of its result when it returns."""
+        first = function.body[0]
+        token = lambda context: at(first, _ast.Name(_name(key) + " call", context))
+        enter = self._call(key, first, [at(first, _ast.Name(p.arg, _ast.Load())) for p in _parameters(function)])
+        leave = lambda node, value: self._call(key, node, [token(_ast.Load()), value], _name(key) + " returns")
+        for node in _returns(function.body):
+            node.value = leave(node, node.value or at(node, _ast.Constant(None)))
+        last = function.body[-1]
+        if not isinstance(last, _ast.Return):
+            function.body.append(at(last, _ast.Return(leave(last, at(last, _ast.Constant(None))))))
+        documented = isinstance(first, _ast.Expr) and isinstance(first.value, _ast.Constant)
+        function.body.insert(documented, at(first, _ast.Assign([token(_ast.Store())], enter)))
+
+    def _call(self, key, node, arguments, name=None):
         self.placed.append(key)
-        name = at(node, _ast.Name(_name(key), _ast.Load()))
-        return at(node, _ast.Call(name, arguments, []))
+        function = at(node, _ast.Name(name or _name(key), _ast.Load()))
+        return at(node, _ast.Call(function, arguments, []))
 
     def connect(self):
         import builtins
 
         for key in self.placed:
-            setattr(builtins, _name(key), self._watch.observers[key].probe)
+            observer = self._watch.observers[key]
+            setattr(builtins, _name(key), observer.probe)
+            if hasattr(observer, "leave"):
+                setattr(builtins, _name(key) + " returns", observer.leave)
+
+
+def _parameters(function):
+    """Of a function that takes no ``*args`` or ``**kwargs``."""
+    return [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]
+
+
+def _returns(statements):
+    """The ``return`` statements of a function, without those of functions in it."""
+    for node in statements:
+        if isinstance(node, _ast.Return):
+            yield node
+        elif not isinstance(node, (_ast.FunctionDef, _ast.AsyncFunctionDef, _ast.ClassDef)):
+            for name in ("body", "orelse", "finalbody", "handlers", "cases"):
+                yield from _returns(getattr(node, name, ()))
 
 
 def _name(key):

@@ -8,6 +8,7 @@ import dev.pareto.quantity.Share;
 import dev.pareto.quantity.WallTime;
 import dev.pareto.source.SourceText;
 import dev.pareto.source.tree.Node;
+import dev.pareto.source.tree.Statement.FunctionDef;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -66,7 +68,21 @@ final class Heat {
 
     /// The time of a finding's lines, by the clock that the shares are of.
     double seconds(Case found) {
-        return sum(found, clock(found.finding().time()));
+        return ofFunction(found).orElseGet(() -> sum(found, clock(found.finding().time())));
+    }
+
+    /// The time of a whole function with its calls: the sum of its lines would count recursion
+    /// several times.
+    private Optional<Double> ofFunction(Case found) {
+        if (found.finding().time() != Finding.Time.WITH_CALLS
+                || !(found.finding().places().getFirst() instanceof FunctionDef function)) {
+            return Optional.empty();
+        }
+        return profile.functions().stream()
+                .filter(it -> it.file().isOwn() && it.file().path().equals(found.code().path()))
+                .filter(it -> it.line() == function.line())
+                .map(it -> seconds().applyAsDouble(it.total()))
+                .findFirst();
     }
 
     /// The part of a finding's clock time in which its lines were blocked.
@@ -116,12 +132,14 @@ final class Heat {
     }
 
     private ToDoubleFunction<LineCost> clock(Finding.Time time) {
-        ToDoubleFunction<Cost> seconds =
-                computes ? cost -> cost.cpu().seconds() : cost -> cost.wall().seconds();
         return switch (time) {
-            case OWN -> line -> seconds.applyAsDouble(line.self());
-            case WITH_CALLS -> line -> seconds.applyAsDouble(line.total());
+            case OWN -> line -> seconds().applyAsDouble(line.self());
+            case WITH_CALLS -> line -> seconds().applyAsDouble(line.total());
         };
+    }
+
+    private ToDoubleFunction<Cost> seconds() {
+        return computes ? cost -> cost.cpu().seconds() : cost -> cost.wall().seconds();
     }
 
     private double sum(Case found, ToDoubleFunction<LineCost> time) {

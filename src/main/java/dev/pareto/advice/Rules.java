@@ -1,5 +1,6 @@
 package dev.pareto.advice;
 
+import dev.pareto.advice.caching.CacheCallsRule;
 import dev.pareto.advice.container.SetLookupRule;
 import dev.pareto.advice.rule.Rule;
 
@@ -7,7 +8,7 @@ import java.util.List;
 
 /// The rules that there are.
 final class Rules {
-    static final List<Rule> ALL = List.of(new SetLookupRule());
+    static final List<Rule> ALL = List.of(new SetLookupRule(), new CacheCallsRule());
 
     private Rules() {}
 }

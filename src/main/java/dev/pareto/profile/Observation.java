@@ -1,4 +1,4 @@
 package dev.pareto.profile;
 
 /// What the probes saw at one place.
-public sealed interface Observation permits MembershipSeen, ReachedSeen, ValueSeen {}
+public sealed interface Observation permits CallsSeen, MembershipSeen, ReachedSeen, ValueSeen {}

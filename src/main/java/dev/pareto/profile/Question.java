@@ -25,6 +25,12 @@ public sealed interface Question {
     /// @param place the whole expression, which must be read, not assigned to
     record Value(String id, CodeRange place) implements Question {}
 
+    /// With what a function is called, and what it returns.
+    ///
+    /// @param place the whole definition, without decorators, of a function that is no generator or
+    ///   coroutine and takes no `*args` or `**kwargs`
+    record Calls(String id, CodeRange place) implements Question {}
+
     /// How often a statement is reached.
     ///
     /// @param place the whole statement

@@ -23,6 +23,7 @@ final class EvidencePlan {
         return switch (question) {
             case Question.Reached(var id, var place) -> fields("reached", id, place);
             case Question.Value(var id, var place) -> fields("value", id, place);
+            case Question.Calls(var id, var place) -> fields("calls", id, place);
             case Question.Membership(var id, var place, var points) ->
                     Stream.concat(
                             fields("membership", id, place),

@@ -1,5 +1,6 @@
 package dev.pareto.advice;
 
+import dev.pareto.profile.CallsSeen;
 import dev.pareto.profile.MembershipSeen;
 import dev.pareto.profile.Observation;
 import dev.pareto.profile.Observations;
@@ -11,6 +12,7 @@ import dev.pareto.profile.ValueSeen;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The answers that every rule hopes for, so that rules make their fixes for code that is not run.
 final class BestCase {
@@ -28,7 +30,28 @@ final class BestCase {
             case Question.Membership it -> membership(it);
             case Question.Value _ ->
                     new ValueSeen(1000, 64, 1000, Map.of("list", 1000L), 64, 10, false);
+            case Question.Calls _ -> calls();
         };
+    }
+
+    private static CallsSeen calls() {
+        Set<String> ints = Set.of("int");
+        return new CallsSeen(
+                1000,
+                1000,
+                990,
+                10,
+                1,
+                1,
+                100,
+                0,
+                1,
+                List.of(ints),
+                Set.of(),
+                Set.of(),
+                ints,
+                false,
+                false);
     }
 
     private static MembershipSeen membership(Question.Membership question) {

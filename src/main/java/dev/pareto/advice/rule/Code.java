@@ -7,6 +7,7 @@ import dev.pareto.source.module.ParsedModule;
 import dev.pareto.source.tree.Expression;
 import dev.pareto.source.tree.Node;
 import dev.pareto.source.tree.Statement;
+import dev.pareto.source.tree.Statement.FunctionDef;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,6 +46,12 @@ public record Code(ParsedModule module, OwnCode own) {
                 id("membership", place),
                 place,
                 points.stream().map(Question.Reached::id).distinct().toList());
+    }
+
+    /// The question with what a function is called.
+    public Question.Calls calls(FunctionDef function) {
+        CodeRange place = range(function);
+        return new Question.Calls(id("calls", place), place);
     }
 
     private static String id(String kind, CodeRange place) {

@@ -1,0 +1,171 @@
+"""What the probes of a function remember: is it called again with the same arguments?
+
+Only arguments and results of the built-in types that nobody can change are looked at; of these the values
+themselves are kept where they are small, else their hashes.
+"""
+
+_KEYS = 250_000
+_CALLS = 2_000_000
+_TICK = 256
+_LONG = 64
+_WIDE = 1 << 64
+_VALUE = 60  # bytes, about
+_ATOMS = 1000
+_NUMBERS = frozenset((int, bool, float, complex))
+
+
+class Unkeyed(Exception):
+    """A value whose type nobody knows here."""
+
+    def __init__(self, kind):
+        self.kind = kind
+
+
+class Calls:
+    """Watches the calls of one function."""
+
+    def __init__(self, tick, name_of):
+        self._tick = tick
+        self._name_of = name_of
+        self.reset()
+
+    def reset(self):
+        self.count = 0
+        self.written = 0
+        self.full = False
+        self._keyed = 0
+        self._repeated = 0
+        self._other = 0
+        self._atoms = 0
+        self._results = {}
+        self._active = 0
+        self._kept = 0
+        self._deepest = 0
+        self._outermost = 0
+        self._arguments = []
+        self._strange = set()
+        self._strange_results = set()
+        self._returned = set()
+        self._numbers = set()
+        self._mixed = False
+        self._minus_zero = False
+        self._failure = ""
+
+    def probe(self, *arguments):
+        """A call begins; what it gives back is for ``leave``."""
+        self.count += 1
+        self._active += 1
+        self._outermost += self._active == 1
+        if self._active > self._deepest:
+            self._deepest = self._active
+        token = (self._active, None)
+        if not self.full:
+            try:
+                token = (self._active, self._enter(arguments))
+            except Unkeyed as unkeyed:
+                self._strange.add(unkeyed.kind)
+            except Exception as error:
+                self._failure = repr(error)
+        if not self.count % _TICK or not self.count & (self.count - 1):
+            self._tick(not self.count & (self.count - 1))
+        return token
+
+    def _enter(self, arguments):
+        if not self._arguments:
+            self._arguments = [set() for _ in arguments]
+        key = []
+        for argument, types in zip(arguments, self._arguments):
+            types.add(type(argument))
+            self._add(argument, key, 0)
+        key = tuple(key)
+        self._keyed += 1
+        self._atoms += len(key)
+        if key in self._results:
+            self._repeated += 1
+        else:
+            self._results[key] = None
+        self.full = len(self._results) >= _KEYS or self._keyed >= _CALLS
+        return key
+
+    def _add(self, value, key, depth):
+        """Appends what makes a value: it is the same only for equal values of equal types."""
+        kind = type(value)
+        if kind is tuple and depth < 8 and len(key) + len(value) <= _ATOMS:
+            key.append(len(value))
+            for item in value:
+                self._add(item, key, depth + 1)
+            return
+        key.append(kind)
+        if kind in _NUMBERS and depth:
+            self._numbers.add(kind)
+            self._mixed = len(self._numbers) > 1
+        if kind is int:
+            key.append(value if -_WIDE < value < _WIDE else ("hash", hash(value)))
+        elif kind is float or kind is complex:
+            text = repr(value)
+            self._minus_zero = self._minus_zero or "-0" in text and (value == 0 or kind is complex)
+            key.append(text)
+        elif kind is str or kind is bytes:
+            key.append(value if len(value) <= _LONG else (len(value), hash(value)))
+        elif kind is bool or value is None:
+            key.append(value)
+        else:
+            raise Unkeyed(kind)
+
+    def leave(self, token, result):
+        """The call returns ``result``."""
+        depth, key = token
+        self._active = depth - 1
+        if key is not None or type(result) not in self._returned:
+            try:
+                self._compare(key, result)
+            except Unkeyed as unkeyed:
+                self._strange_results.add(unkeyed.kind)
+            except Exception as error:
+                self._failure = repr(error)
+        return result
+
+    def _compare(self, key, result):
+        self._returned.add(type(result))
+        numbers, mixed, minus_zero = set(self._numbers), self._mixed, self._minus_zero
+        try:
+            made = []
+            self._add(result, made, 0)
+        finally:
+            # These tell of arguments only.
+            self._numbers, self._mixed, self._minus_zero = numbers, mixed, minus_zero
+        if key is None:
+            return
+        size, made = len(made), hash(tuple(made))
+        before = self._results.get(key)
+        if before is None:
+            self._results[key] = made
+            self._kept += _VALUE * (len(key) + size) + _size(result)
+        elif before != made:
+            self._other += 1
+
+    def report(self):
+        names = lambda kinds: sorted(map(self._name_of, kinds))
+        return {
+            "count": self.count,
+            "keyed": self._keyed,
+            "repeated": self._repeated,
+            "distinct": len(self._results),
+            "atoms": self._atoms,
+            "other": self._other,
+            "outermost": self._outermost,
+            "kept": self._kept,
+            "deepest": self._deepest,
+            "arguments": [names(kinds) for kinds in self._arguments],
+            "strange": names(self._strange),
+            "results": names(self._returned),
+            "strange_results": names(self._strange_results),
+            "mixed": self._mixed,
+            "minus_zero": self._minus_zero,
+            "failure": self._failure,
+        }
+
+
+def _size(result):
+    """Bytes of what may be long."""
+    return len(result) if type(result) is str or type(result) is bytes else 0
