@@ -122,7 +122,7 @@ public final class Advisor {
         List<Refusal> refused = new ArrayList<>(plan.refused());
         Drafting drafting = new Drafting(analyser, plan);
         for (Case found : plan.cases()) {
-            Evidence evidence = 
+            Evidence evidence =
                     new Evidence(
                             observations,
                             plan.heat().seconds(found),

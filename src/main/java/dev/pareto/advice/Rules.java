@@ -1,6 +1,7 @@
 package dev.pareto.advice;
 
 import dev.pareto.advice.caching.CacheCallsRule;
+import dev.pareto.advice.concurrency.ThreadsRule;
 import dev.pareto.advice.container.SetLookupRule;
 import dev.pareto.advice.rule.Rule;
 
@@ -8,7 +9,11 @@ import java.util.List;
 
 /// The rules that there are.
 final class Rules {
-    static final List<Rule> ALL = List.of(new SetLookupRule(), new CacheCallsRule());
+    static final List<Rule> ALL =
+            List.of(
+                    new SetLookupRule(),
+                    new CacheCallsRule(),
+                    new ThreadsRule());
 
     private Rules() {}
 }

@@ -35,8 +35,7 @@ final class HotProfile {
                 }
             }
         }
-        boolean waits =
-                files.stream().anyMatch(file -> file.text().contains("# hot, waits"));
+        boolean waits = files.stream().anyMatch(file -> file.text().contains("# hot, waits"));
         double run = waits ? WAITING_RUN : RUN;
         double waiting = waits ? 0.98 : 0;
         return ofLines(

@@ -1,0 +1,94 @@
+package dev.pareto.advice.concurrency;
+
+import dev.pareto.advice.rule.Code;
+import dev.pareto.advice.rule.Handling;
+import dev.pareto.advice.rule.Handling.Kind;
+import dev.pareto.advice.rule.Holder;
+import dev.pareto.advice.rule.Holders;
+import dev.pareto.source.module.Access;
+import dev.pareto.source.module.Binding;
+import dev.pareto.source.module.NameUse;
+import dev.pareto.source.module.ParsedModule;
+import dev.pareto.source.tree.Expression;
+import dev.pareto.source.tree.Expression.Constant;
+import dev.pareto.source.tree.Expression.Name;
+import dev.pareto.source.tree.Node;
+import dev.pareto.source.tree.Statement.AnnAssign;
+import dev.pareto.source.tree.Statement.Assign;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Whether a variable from outside of a piece of work stays what it is while the work is done by
+/// several at once.
+final class OuterNames {
+    private final Code code;
+    private final Node loop;
+
+    /// @param code of the file of the loop
+    OuterNames(Code code, Node loop) {
+        this.code = code;
+        this.loop = loop;
+    }
+
+    /// Why it may change meanwhile; empty when it stays.
+    ///
+    /// @param module where the name stands; @param work the pieces of code that the work consists
+    ///   of
+    Optional<String> reason(Name name, ParsedModule module, Binding binding, List<Node> work) {
+        for (NameUse use : binding.uses()) {
+            if (use.access().rebinds() && isMeanwhile(use.node(), module, binding)) {
+                return Optional.of(
+                        "`%s` gets another value meanwhile (line %d)"
+                                .formatted(name.name(), use.node().line()));
+            }
+        }
+        if (isConstant(binding, module)) {
+            return Optional.empty();
+        }
+        Optional<Holder> holder = new Holders(new Code(module, code.own())).of(name);
+        if (holder.isEmpty()) {
+            return Optional.of("nobody knows what becomes of `" + name.name() + "` meanwhile");
+        }
+        return holder.get().uses().stream()
+                .filter(use -> !isWork(use, module, work))
+                .filter(use -> use.is(Kind.CHANGED) || use.escapes())
+                .filter(use -> use.module() != module || isMeanwhile(use.use(), module, binding))
+                .findFirst()
+                .map(use -> "`%s` may change meanwhile (%s)".formatted(name.name(), use.where()));
+    }
+
+    private static boolean isWork(Handling use, ParsedModule module, List<Node> work) {
+        return use.module() == module
+                && !use.is(Kind.CHANGED)
+                && work.stream().anyMatch(part -> part.span().contains(use.use().span()));
+    }
+
+    /// Whether a place may be executed while the loop runs: in it, or in a function other than the
+    /// variable's own.
+    private boolean isMeanwhile(Node node, ParsedModule module, Binding binding) {
+        boolean inLoop = module == code.module() && loop.span().contains(node.span());
+        var function = module.enclosingFunction(node).map(Node::id);
+        var owner = binding.scope().node().map(Node::id);
+        boolean elsewhere = binding.isGlobal() ? function.isPresent() : !function.equals(owner);
+        return inLoop || elsewhere;
+    }
+
+    private static boolean isConstant(Binding binding, ParsedModule module) {
+        return !binding.uses(Access.STORE).isEmpty()
+                && binding.uses(Access.STORE).stream()
+                        .allMatch(
+                                use ->
+                                        value(module.parent(use.node()).orElse(use.node()))
+                                                .filter(Constant.class::isInstance)
+                                                .isPresent());
+    }
+
+    private static Optional<Expression> value(Node statement) {
+        return switch (statement) {
+            case Assign it -> Optional.of(it.value());
+            case AnnAssign it -> Optional.ofNullable(it.value());
+            default -> Optional.empty();
+        };
+    }
+}
