@@ -37,27 +37,6 @@ def plan(path):
     return results, root, cap, questions
 
 
-def hook_imports(rewrite):
-    """Lets ``rewrite(path, source)`` give the code of modules, whichever finder finds them.
-
-    It answers None for a module which is none of its business; that one is loaded as ever.
-    """
-    loader = sys.modules["_frozen_importlib_external"].SourceLoader
-    get_code = loader.get_code
-
-    def instrumented(self, fullname):
-        try:
-            path = self.get_filename(fullname)
-            code = rewrite(path, lambda: self.get_data(path))
-        except Exception:
-            code = None
-        return get_code(self, fullname) if code is None else code
-
-    # In tracebacks of syntax errors the import system leaves out its own frames: so it does with this one.
-    instrumented.__code__ = instrumented.__code__.replace(co_filename=get_code.__code__.co_filename)
-    loader.get_code = instrumented
-
-
 def start(namespace):
     """Prepares everything and hands over to the program."""
     import atexit
@@ -69,7 +48,7 @@ def start(namespace):
     observing, repeats = faithful.ours("observing"), faithful.ours("repeats")
     watch = probing.Watch(observing, repeats, channel, cap, questions)
     rewrite = probing.Rewriter(os.path.realpath(root), questions, watch).code
-    hook_imports(rewrite)
+    faithful.hook_imports(rewrite)
     # Registered first, so called last.
     atexit.register(watch.end)
     if hasattr(os, "register_at_fork"):

@@ -1,0 +1,101 @@
+"""Runs a program with its functions looked at line by line: times by line_profiler, memory by memory_profiler.
+
+    python lines.py PLAN SCRIPT [ARGS...]
+
+PLAN holds the results file (see ``channel.py``), "time" or "memory", the root folder, the folder of packages
+(empty when there is none) and a folder for the tool's own files. The package comes from the program's own
+interpreter, else from the folder of packages, which is searched for this import alone. Without it a stand-in
+does the work, and says so.
+"""
+
+import sys
+
+with open(__file__[: -len("lines.py")] + "faithful.py", "rb") as _file:
+    faithful = type(sys)("pareto.faithful")
+    faithful.__file__ = _file.name
+    exec(compile(_file.read(), _file.name, "exec"), vars(faithful))
+
+_SECONDS = 1.0
+
+
+def package(name, folder):
+    """A package, or None. The search path is afterwards what it was."""
+    import importlib
+
+    path = list(sys.path)
+    # Not from the folder of this file, which the interpreter has put first.
+    own = [] if getattr(sys.flags, "safe_path", False) else path[:1]
+    writes = sys.dont_write_bytecode
+    try:
+        for extra in ([], [folder] if folder else []):
+            sys.path[:] = path[len(own) :] + extra
+            try:
+                return importlib.import_module(name)
+            except ImportError:
+                pass
+            except Exception:
+                # An installation that is damaged, or none for this interpreter.
+                return None
+        return None
+    finally:
+        sys.path[:] = path
+        sys.dont_write_bytecode = writes
+
+
+def start(namespace):
+    import builtins
+
+    results, kind, root, packages, folder = (f for _, f in zip(range(5), faithful.fields(sys.argv[1])))
+    channel = faithful.ours("channel").Channel(results)
+    picking = faithful.ours("picking")
+    is_module = sys.argv[2] == "-m"
+    picked = picking.Picked(root, sys.argv[3 if is_module else 2], is_module)
+    if kind == "time":
+        looker = faithful.ours("timing").looker(package("line_profiler", packages))
+    else:
+        looker = faithful.ours("resident").looker(package("memory_profiler", packages))
+
+    def write(last):
+        channel.write(
+            {
+                "kind": "lines",
+                "tool": looker.tool,
+                "last": last,
+                "marked": picked.marked,
+                "functions": looker.functions(),
+            }
+        )
+        if last:
+            looker.save(folder)
+
+    def code_of(path, source):
+        if not picked.is_own(path):
+            return None
+        code = compile(source(), path, "exec", dont_inherit=True)
+        if picked.empty and picked.is_entry(path):
+            return looker.add(code, True)
+        return picking.functions_of(code, looker.add)
+
+    builtins.profile = looker.profile
+    faithful.ours("ending").write_at_end(write, _SECONDS)
+    if picked.marked:
+        faithful.hand_over(namespace)
+    else:
+        faithful.hook_imports(code_of)
+        faithful.hand_over(namespace, guarded(code_of), looker.execute)
+
+
+def guarded(code_of):
+    """None where the code cannot be had, so that the interpreter says why."""
+
+    def code(path, source):
+        try:
+            return code_of(path, source)
+        except Exception:
+            return None
+
+    return code
+
+
+if __name__ == "__main__":
+    start(dict(globals()))
