@@ -6,6 +6,8 @@ import dev.pareto.workbench.SnippetReport;
 import dev.pareto.workbench.SnippetReport.Timing;
 import dev.pareto.workbench.Workbench;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,17 +55,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Workbench workbench = shell.workbench().open();
                 Progress progress = new Progress(shell, output)) {
-            Interpreter python =
-                    workbench.interpreters(null).stream()
-                            .filter(i -> (i.version() + ".").startsWith(version))
-                            .findFirst()
-                            .orElse(null);
-            if (python == null && !version.isEmpty()) {
-                throw Programs.missing(
-                        "There is no Python " + version + " here.",
-                        "",
-                        "See pareto doctor for those that were found.");
-            }
+            @Nullable Interpreter python = Programs.interpreter(workbench, version);
             progress.at("Timing", "");
             SnippetReport report = workbench.snippets(python, setup, statements, shell.stop());
             progress.done();

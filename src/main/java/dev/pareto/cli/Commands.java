@@ -45,7 +45,11 @@ final class Commands implements Callable<Integer> {
                                 .addSubcommand(new LessonList(shell))
                                 .addSubcommand(new LessonStart(shell))
                                 .addSubcommand(new LessonCheck(shell)))
-                .addSubcommand(new HistoryCommand(shell));
+                .addSubcommand(new HistoryCommand(shell))
+                .addSubcommand(
+                        new CommandLine(new EnvCommand())
+                                .addSubcommand(new EnvCreate(shell))
+                                .addSubcommand(new EnvList(shell)));
     }
 
     @Override

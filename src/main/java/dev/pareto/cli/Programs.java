@@ -3,6 +3,7 @@ package dev.pareto.cli;
 import dev.pareto.program.Argument;
 import dev.pareto.program.Argument.Role;
 import dev.pareto.program.Input;
+import dev.pareto.program.Interpreter;
 import dev.pareto.program.Stdin;
 import dev.pareto.program.Target;
 import dev.pareto.python.Limits;
@@ -139,6 +140,23 @@ record Programs(Shell shell, ProgramOptions options) {
                     "Check the name given to --stdin.");
         }
         return new Stdin.FromFile(file);
+    }
+
+    /// The newest interpreter of a version; null for "", when the choice is left to the use case.
+    static @Nullable Interpreter interpreter(Workbench workbench, String version)
+            throws ProblemException, InterruptedException {
+        if (version.isEmpty()) {
+            return null;
+        }
+        return workbench.interpreters(null).stream()
+                .filter(one -> (one.version() + ".").startsWith(version + "."))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                missing(
+                                        "There is no Python " + version + " here.",
+                                        "",
+                                        "See pareto doctor for those that were found."));
     }
 
     static ProblemException missing(String what, String meaning, String remedy) {

@@ -4,6 +4,7 @@ import dev.pareto.profile.EngineKind;
 import dev.pareto.profile.Profile;
 import dev.pareto.python.PythonSources;
 import dev.pareto.python.StopSignal;
+import dev.pareto.python.ToolEnvironments;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,13 +20,16 @@ public final class Engines {
     private final Map<EngineKind, Engine> engines = new LinkedHashMap<>();
 
     /// @param sources must stay open longer than this; @param cache a folder of ours for what was
-    ///   found out about interpreters
-    public Engines(PythonSources sources, Path cache) {
+    ///   found out about interpreters; @param environments where the packages of engines are
+    public Engines(PythonSources sources, Path cache, ToolEnvironments environments) {
         for (Engine engine :
                 List.of(
                         new OutsideEngine(sources, cache),
                         new SamplerThreadEngine(sources),
-                        new CProfileEngine(sources))) {
+                        new CProfileEngine(sources),
+                        new LinesEngine(EngineKind.LINE_PROFILER, sources, environments),
+                        new LinesEngine(EngineKind.MEMORY_PROFILER, sources, environments),
+                        new TracemallocEngine(sources))) {
             engines.put(engine.kind(), engine);
         }
     }

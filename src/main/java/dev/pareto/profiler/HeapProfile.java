@@ -95,7 +95,7 @@ final class HeapProfile {
                         .formatted(bytes("peak"), bytes("left"), bytes("seen")));
         notes.add(
                 "%s of that snapshot were made by no own line. The peak of the process includes"
-                        .formatted(bytes("elsewhere"))
+                                .formatted(bytes("elsewhere"))
                         + " tracemalloc's own book.");
         if (!record.path("tracing").asBoolean()) {
             notes.add("The program switched tracemalloc off: what came later is not counted.");

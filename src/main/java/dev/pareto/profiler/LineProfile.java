@@ -86,7 +86,7 @@ final class LineProfile {
                                                 (LineCost l) -> -l.self().wall().seconds())
                                         .thenComparing(LineCost::rssUp, Comparator.reverseOrder())
                                         .thenComparing(l -> l.file().path())
-                                        .thenComparing(LineCost::line))
+                                        .thenComparingInt(LineCost::line))
                         .toList(),
                 root(ended),
                 new MemoryTimeline(ended.usage().peakMemory(), List.of()),

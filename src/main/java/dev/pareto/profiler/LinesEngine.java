@@ -43,8 +43,7 @@ final class LinesEngine implements Engine {
     @Override
     public Profiled profile(ProfileRequest request, StopSignal stop, ProfileProgress progress)
             throws InterruptedException {
-        try (var run =
-                ToolRun.of(tool, folder -> plan(request, folder), request, stop, progress)) {
+        try (var run = ToolRun.of(tool, folder -> plan(request, folder), request, stop, progress)) {
             JsonNode record = ToolRecords.last(run.records(), "lines");
             var files = new CodeFiles(request.workspace().root());
             return new Profiled.Done(

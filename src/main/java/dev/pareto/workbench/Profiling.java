@@ -91,6 +91,7 @@ final class Profiling {
     private static boolean showsSomething(ProfileReport report) {
         return report.profile().complete()
                 || report.profile().samples() > 0
+                || !report.profile().lines().isEmpty()
                 || !report.profile().functions().isEmpty();
     }
 }

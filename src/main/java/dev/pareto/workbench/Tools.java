@@ -13,6 +13,7 @@ import dev.pareto.python.Launcher;
 import dev.pareto.python.Launchers;
 import dev.pareto.python.PythonSources;
 import dev.pareto.python.ScratchWorkspaces;
+import dev.pareto.python.ToolEnvironments;
 import dev.pareto.python.Workspace;
 import dev.pareto.python.Workspaces;
 import dev.pareto.trial.Trials;
@@ -35,6 +36,7 @@ final class Tools implements AutoCloseable {
     private final Map<String, String> environment;
     private final History history;
     private final Interpreters interpreters;
+    private final ToolEnvironments environments;
     private final Engines engines;
     private @Nullable Launcher launcher;
 
@@ -42,7 +44,8 @@ final class Tools implements AutoCloseable {
         this.environment = Map.copyOf(environment);
         history = History.open(folders.history());
         interpreters = new Interpreters(environment, userHome);
-        engines = new Engines(sources, folders.data().resolve("interpreters"));
+        environments = new ToolEnvironments(folders.data().resolve("environments"), sources);
+        engines = new Engines(sources, folders.data().resolve("interpreters"), environments);
     }
 
     History history() {
@@ -51,6 +54,11 @@ final class Tools implements AutoCloseable {
 
     Interpreters interpreters() {
         return interpreters;
+    }
+
+    /// The environments with the packages of optional engines.
+    ToolEnvironments environments() {
+        return environments;
     }
 
     Engines engines() {

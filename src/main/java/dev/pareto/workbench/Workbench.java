@@ -8,6 +8,7 @@ import dev.pareto.lesson.LessonReader;
 import dev.pareto.program.Interpreter;
 import dev.pareto.program.Target;
 import dev.pareto.python.StopSignal;
+import dev.pareto.python.ToolEnvironments.Environment;
 import dev.pareto.trial.TrialProgress;
 
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// The use cases of Pareto, and what all opened programs share: interpreters, launcher, history,
 /// settings. The window and the command line both work by it. Any thread; close it last.
 ///
 /// - [#recent] [#forget] [#lessons] [#interpreters] [#settings] [#save] [#trials]
-/// - [#doctor] [#noise] [#snippets] [#noise]
+/// - [#doctor] [#noise] [#snippets] [#environments] [#createEnvironment]
 /// - [#open] [#openLesson] [#reopen] give a [Session]
 public final class Workbench implements AutoCloseable {
     private final Tools tools;
@@ -201,6 +203,22 @@ public final class Workbench implements AutoCloseable {
             throws ProblemException, InterruptedException {
         return new Snippets(tools)
                 .time(interpreter == null ? newest() : interpreter, setup, statements, stop);
+    }
+
+    /// The environments with the packages of optional engines.
+    public List<Environment> environments() {
+        return tools.environments().all();
+    }
+
+    /// Makes the environment for the engines of an interpreter's version, by pip over the network.
+    /// Nothing is installed into an environment of the user's.
+    ///
+    /// @param interpreter null for the newest; @param told what is being done, a line each
+    public Environment createEnvironment(
+            @Nullable Interpreter interpreter, StopSignal stop, Consumer<String> told)
+            throws ProblemException, InterruptedException {
+        return new EngineEnvironments(tools)
+                .create(interpreter == null ? newest() : interpreter, stop, told);
     }
 
     private Interpreter newest() throws ProblemException, InterruptedException {
