@@ -1,8 +1,11 @@
 package dev.pareto;
 
 import dev.pareto.cli.Cli;
+import dev.pareto.cli.WorkbenchSource;
 import dev.pareto.python.StopSignal;
+import dev.pareto.ui.main.Window;
 import dev.pareto.workbench.Folders;
+import dev.pareto.workbench.ProblemException;
 import dev.pareto.workbench.Workbench;
 
 import java.io.Console;
@@ -47,9 +50,10 @@ public final class Pareto {
         CountDownLatch ended = new CountDownLatch(1);
         // On Ctrl+C the JVM runs this and then ends with 130, whatever the command returns.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, ended), "stop"));
+        WorkbenchSource workbench = () -> Workbench.with(folders, environment, userHome);
         Cli cli =
                 new Cli(
-                        () -> Workbench.with(folders, environment, userHome),
+                        workbench,
                         stream(FileDescriptor.out),
                         stream(FileDescriptor.err),
                         Path.of("").toAbsolutePath(),
@@ -58,14 +62,18 @@ public final class Pareto {
         int status =
                 arguments.length > 0
                         ? cli.run(arguments)
-                        : hasDisplay(environment) ? window(cli) : cli.walk(NO_DISPLAY);
+                        : hasDisplay(environment) ? window(workbench, cli) : cli.walk(NO_DISPLAY);
         ended.countDown();
         System.exit(status);
     }
 
-    /// Until the window is composed, the walk stands for it.
-    private static int window(Cli cli) {
-        return cli.walk("The window is not part of this build yet.");
+    private static int window(WorkbenchSource source, Cli cli) {
+        try (Workbench workbench = source.open()) {
+            Window.launch(workbench);
+            return 0;
+        } catch (ProblemException | InterruptedException e) {
+            return cli.tell(e);
+        }
     }
 
     private static void end(StopSignal stop, CountDownLatch ended) {

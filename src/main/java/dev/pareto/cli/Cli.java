@@ -67,8 +67,13 @@ public final class Cli {
         try {
             return ended(new Walk(shell(List.of()), why).call());
         } catch (Exception e) {
-            return ended(new Failure(err, false).tell(e));
+            return tell(e);
         }
+    }
+
+    /// Tells why Pareto could not do its work; returns the exit status.
+    public int tell(Exception failure) {
+        return ended(new Failure(err, false).tell(failure));
     }
 
     private Shell shell(List<String> programArguments) {

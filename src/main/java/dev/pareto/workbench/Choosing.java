@@ -15,15 +15,7 @@ record Choosing(Interpreters interpreters, Path root) {
             throws ProblemException, InterruptedException {
         Path asked = opening.python();
         if (asked != null) {
-            return interpreters
-                    .at(asked.toAbsolutePath(), root)
-                    .orElseThrow(
-                            () ->
-                                    Problems.missing(
-                                            asked + " is no Python that Pareto works with.",
-                                            "It needs CPython 3.10 to 3.14.",
-                                            "Name the executable itself (bin/python); pareto doctor"
-                                                    + " lists those found."));
+            return at(asked);
         }
         if (before.isPresent()) {
             Optional<Interpreter> last = interpreters.at(Path.of(before.get().python()), root);
@@ -40,6 +32,19 @@ record Choosing(Interpreters interpreters, Path root) {
                 "Programs run in CPython 3.10 to 3.14, which Pareto does not bring with it.",
                 "Install Python from python.org or by your system's packages, then start Pareto"
                         + " again.");
+    }
+
+    /// The one that the user named.
+    Interpreter at(Path asked) throws ProblemException, InterruptedException {
+        return interpreters
+                .at(asked.toAbsolutePath(), root)
+                .orElseThrow(
+                        () ->
+                                Problems.missing(
+                                        asked + " is no Python that Pareto works with.",
+                                        "It needs CPython 3.10 to 3.14.",
+                                        "Name the executable itself (bin/python); pareto doctor"
+                                                + " lists those found."));
     }
 
     /// The program's own environments first.

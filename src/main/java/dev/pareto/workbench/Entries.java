@@ -6,7 +6,9 @@ import dev.pareto.source.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Where a folder's program may begin. Looks at texts only.
 final class Entries {
@@ -15,17 +17,22 @@ final class Entries {
 
     private Entries() {}
 
-    /// Scripts that say so and packages that can be started with `-m`; where there is none, all
-    /// scripts. Those nearest to the root first.
+    /// Scripts that say so, and packages and modules of packages that can be started with `-m`;
+    /// where there is none, all scripts. Those nearest to the root first.
     static List<Target> of(SourceFiles code) {
         List<Target> entries = new ArrayList<>();
         List<Target> scripts = new ArrayList<>();
+        Set<String> paths = code.texts().stream().map(SourceText::path).collect(Collectors.toSet());
         for (SourceText text : code.texts()) {
             String path = text.path();
+            Target target =
+                    paths.contains(folder(path) + "__init__.py")
+                            ? new Target.Module(module(path))
+                            : new Target.Script(path);
             if (path.endsWith("/__main__.py")) {
                 entries.add(new Target.Module(module(path)));
             } else if (path.equals("__main__.py") || GUARD.matcher(text.text()).find()) {
-                entries.add(new Target.Script(path));
+                entries.add(target);
             }
             scripts.add(new Target.Script(path));
         }
@@ -38,9 +45,16 @@ final class Entries {
                 .toList();
     }
 
-    /// `src/app/tool/__main__.py` → `app.tool`.
+    /// With its slash; empty for the root.
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    /// `src/app/tool/__main__.py` → `app.tool`, `app/main.py` → `app.main`.
     private static String module(String path) {
-        return path.replaceFirst("^src/", "").replaceFirst("/__main__\\.py$", "").replace('/', '.');
+        return path.replaceFirst("^src/", "")
+                .replaceFirst("(/__main__)?\\.py$", "")
+                .replace('/', '.');
     }
 
     /// The file of a target, as far as it is own code.

@@ -17,19 +17,8 @@ public record Settings(Theme theme, double scale, int budgetSeconds, @Nullable W
         DARK
     }
 
-    /// The window's place, in logical pixels, and its split positions (0 to 1).
-    ///
-    /// @param left width of the left panel; @param right width of the insight panel; @param bottom
-    ///   height of the variants table
-    public record Window(
-            double x,
-            double y,
-            double width,
-            double height,
-            boolean maximized,
-            double left,
-            double right,
-            double bottom) {}
+    /// The window's place, in logical pixels.
+    public record Window(double x, double y, double width, double height, boolean maximized) {}
 
     public Settings with(Theme other) {
         return new Settings(other, scale, budgetSeconds, window);

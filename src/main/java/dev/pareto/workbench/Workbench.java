@@ -1,5 +1,6 @@
 package dev.pareto.workbench;
 
+import dev.pareto.advice.RulePages;
 import dev.pareto.history.HistoryException;
 import dev.pareto.history.Rows;
 import dev.pareto.lesson.Lesson;
@@ -23,8 +24,8 @@ import java.util.function.Consumer;
 /// The use cases of Pareto, and what all opened programs share: interpreters, launcher, history,
 /// settings. The window and the command line both work by it. Any thread; close it last.
 ///
-/// - [#recent] [#forget] [#lessons] [#interpreters] [#settings] [#save] [#trials]
-/// - [#doctor] [#noise] [#snippets] [#environments] [#createEnvironment]
+/// - [#recent] [#forget] [#lessons] [#interpreters] [#interpreterAt] [#settings] [#save] [#trials]
+/// - [#doctor] [#noise] [#snippets] [#environments] [#createEnvironment] [#rulePage]
 /// - [#open] [#openLesson] [#reopen] give a [Session]
 public final class Workbench implements AutoCloseable {
     private final Tools tools;
@@ -127,6 +128,20 @@ public final class Workbench implements AutoCloseable {
         return root == null
                 ? tools.interpreters().onThisMachine()
                 : new Choosing(tools.interpreters(), root).all();
+    }
+
+    /// The interpreter at a path that the user named.
+    ///
+    /// @param root of the opened program: what lies in it is only read about
+    /// @throws ProblemException when it is none that Pareto works with
+    public Interpreter interpreterAt(Path executable, Path root)
+            throws ProblemException, InterruptedException {
+        return new Choosing(tools.interpreters(), root).at(executable);
+    }
+
+    /// The page that explains a rule of advice, as Markdown; empty where there is none.
+    public static String rulePage(String rule) {
+        return RulePages.page(rule).orElse("");
     }
 
     /// Opens a program. Nothing that lies in its folder is executed.

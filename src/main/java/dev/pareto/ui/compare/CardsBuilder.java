@@ -22,10 +22,6 @@ final class CardsBuilder {
     List<CardsPane.Item> items(
             String before, String after, @Nullable GrowthCurves growth, Consumer<String> choose) {
         Runs runs = findings.runs();
-        boolean changed = isChanged(findings.output());
-        if (changed) {
-            facts("compare.output.title", findings.output(), 190);
-        }
         if (runs != null) {
             add(RunsCard.of(runs), 310);
         }
@@ -45,9 +41,7 @@ final class CardsBuilder {
         if (prediction != null) {
             add(prediction(prediction), 270);
         }
-        if (!changed) {
-            facts("compare.output.title", findings.output(), 190);
-        }
+        facts("compare.output.title", findings.output(), 190);
         facts("compare.memory.title", findings.memory(), 190);
         facts("compare.environment.title", findings.environment(), 190);
         if (!findings.notes().isEmpty()) {
@@ -60,13 +54,9 @@ final class CardsBuilder {
 
     private void facts(String key, @Nullable Facts facts, double least) {
         if (facts != null) {
-            add(FactsCard.of(Messages.text(key), facts), isChanged(facts) ? 2 * least : least);
+            boolean wide = !facts.removed().isEmpty() || !facts.added().isEmpty();
+            add(FactsCard.of(Messages.text(key), facts), wide ? 2 * least : least);
         }
-    }
-
-    /// Whether it shows a first difference, which comes before all figures.
-    private static boolean isChanged(@Nullable Facts facts) {
-        return facts != null && (!facts.removed().isEmpty() || !facts.added().isEmpty());
     }
 
     private static Card prediction(Prediction prediction) {

@@ -143,9 +143,6 @@ public final class CompareController {
         keepWord.setText(Messages.text("compare.keep", letter));
         keepTip.setText(Messages.text("compare.keep.tip", letter, letter(model.reference())));
         measure.setDisable(model.reference().equals(model.candidate()));
-        // The headline has that button already.
-        measure.setVisible(shown.next() != Headline.Next.MEASURE);
-        measure.setManaged(measure.isVisible());
     }
 
     private String letter(String id) {

@@ -11,12 +11,16 @@ import dev.pareto.workbench.TrialReport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Says what a trial showed beside time: output, peak memory, and where it was held.
 final class FactsBuilder {
-    /// It changes all the time, so that it tells no two trials apart.
+    /// It changes all the time, so that it tells no two trials apart. Said elsewhere on the page,
+    /// or a hash.
+    private static final Set<String> NOT_OF_THE_MACHINE = Set.of("environment", "input", "mode");
+
     private static final String LOAD = "load";
 
     private final Compared compared;
@@ -92,19 +96,15 @@ final class FactsBuilder {
     Facts environment() {
         var values = new TreeMap<>(trial.environment());
         var lines = new ArrayList<String>();
+        values.keySet().removeAll(NOT_OF_THE_MACHINE);
+        values.values().removeIf(value -> value.isEmpty() || value.equals("unknown"));
         values.forEach((name, value) -> lines.add(name + " " + value));
         var differences = new ArrayList<String>();
-        List<TrialReport> others =
-                compared.snapshot().trials().values().stream()
-                        .filter(other -> other.reference().equals(trial.reference()))
-                        .filter(other -> !other.candidate().equals(trial.candidate()))
-                        .toList();
-        others.forEach(other -> differences.addAll(differences(other)));
+        compared.snapshot().trials().values().stream()
+                .filter(other -> other.reference().equals(trial.reference()))
+                .forEach(other -> differences.addAll(differences(other)));
         if (differences.isEmpty()) {
-            return Facts.of(
-                    others.isEmpty() ? Mark.NONE : Mark.GOOD,
-                    others.isEmpty() ? "" : Messages.text("compare.environment.same"),
-                    List.of(String.join(", ", lines)));
+            return Facts.of(Mark.GOOD, Messages.text("compare.environment.same"), lines);
         }
         differences.add(Messages.text("compare.environment.remedy"));
         return Facts.of(Mark.BAD, Messages.text("compare.environment.differs"), differences);

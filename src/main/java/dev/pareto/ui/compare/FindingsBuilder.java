@@ -59,9 +59,6 @@ final class FindingsBuilder {
 
     /// Why the two profiles cannot be set against each other; empty where they can.
     private String savingNote(Optional<Profile> before, Optional<Profile> after) {
-        if (before.isEmpty() && after.isEmpty()) {
-            return Messages.text("compare.saving.both-missing");
-        }
         if (before.isEmpty() || after.isEmpty()) {
             return Messages.text(
                     "compare.saving.missing",

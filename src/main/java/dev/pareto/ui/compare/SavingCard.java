@@ -40,15 +40,11 @@ final class SavingCard {
     /// @param before and after: short names of the two variants
     static Card of(List<SavingRow> rows, String note, String before, String after) {
         if (rows.isEmpty()) {
-            return new Card(Messages.text("compare.saving.no-saving"))
-                    .with(Card.text(note, "muted"));
+            return new Card(Messages.text("compare.saving.title")).with(Card.text(note, "muted"));
         }
         var card =
                 new Card(
-                        Messages.text(
-                                rows.getLast().change() < 0
-                                        ? "compare.saving.title"
-                                        : "compare.saving.no-saving"),
+                        Messages.text("compare.saving.title"),
                         Messages.text("compare.saving.aside"));
         return card.with(new SavingCard(rows).fill(rows, before, after));
     }

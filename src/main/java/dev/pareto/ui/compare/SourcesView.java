@@ -65,12 +65,8 @@ final class SourcesView extends VBox {
         widthProperty().subscribe(_ -> fit());
         model.headlineProperty().subscribe(_ -> fillHeads());
         model.files().addListener((ListChangeListener<String>) _ -> fillFiles());
-        model.fileProperty()
-                .subscribe(
-                        _ -> {
-                            fillHeads();
-                            fillFiles();
-                        });
+        model.fileProperty().subscribe(_ -> fillHeads());
+        fillFiles();
         fit();
     }
 

@@ -1,5 +1,7 @@
 package dev.pareto.ui.control;
 
+import javafx.scene.canvas.Canvas;
+
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.entity.ChartEntity;
@@ -13,12 +15,13 @@ import java.util.function.Function;
 /// A JFreeChart in the colours of the theme: it is made anew from the theme's colours whenever they
 /// change.
 public final class ChartView extends ThemedRegion {
-    private final SharpCanvas canvas = new SharpCanvas();
+    private final Canvas canvas = new Canvas();
     private final ChartRenderingInfo info = new ChartRenderingInfo();
     private @Nullable Function<Theme, JFreeChart> maker;
 
     public ChartView() {
         getStyleClass().add("chart");
+        canvas.setManaged(false);
         getChildren().add(canvas);
         setMinSize(100, 80);
         setPrefSize(400, 200);
@@ -54,15 +57,14 @@ public final class ChartView extends ThemedRegion {
 
     @Override
     protected void draw(Theme theme) {
-        var context = canvas.fresh(getWidth(), getHeight());
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        var context = canvas.getGraphicsContext2D();
+        context.clearRect(0, 0, getWidth(), getHeight());
         info.clear();
         if (maker != null && getWidth() > 0 && getHeight() > 0) {
             var area = new Rectangle2D.Double(0, 0, getWidth(), getHeight());
-            // FXGraphics2D begins without a transform, whatever the canvas has.
-            context.setTransform(1, 0, 0, 1, 0, 0);
-            var graphics = new FXGraphics2D(context);
-            graphics.scale(canvas.scale(), canvas.scale());
-            maker.apply(theme).draw(graphics, area, info);
+            maker.apply(theme).draw(new FXGraphics2D(context), area, info);
         }
     }
 }

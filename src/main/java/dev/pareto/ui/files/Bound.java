@@ -5,14 +5,16 @@ import dev.pareto.quantity.Share;
 
 /// Whether a program computes or waits.
 ///
-/// @param cpu processor time, of the wall time; more than 1 where several processors were busy
+/// @param cpu processor time, of the wall time but that in the queue for a processor; more than 1
+///   where several processors were busy
 /// @param waiting the same for time blocked
 public record Bound(Share cpu, Share waiting) {
     static Bound of(Profile profile) {
-        double wall = profile.wall().seconds();
-        return new Bound(
-                Share.of(profile.cpu().seconds(), wall),
-                Share.of(profile.waiting().seconds(), wall));
+        double cpu = profile.cpu().seconds();
+        double waiting = profile.waiting().seconds();
+        // What one thread stood in the queue for a processor is the machine's doing, not its own.
+        double whole = Math.min(profile.wall().seconds(), cpu + waiting);
+        return new Bound(Share.of(cpu, whole), Share.of(waiting, whole));
     }
 
     /// Whether waiting is what it does most.

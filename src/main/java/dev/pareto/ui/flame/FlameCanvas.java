@@ -1,12 +1,12 @@
 package dev.pareto.ui.flame;
 
 import dev.pareto.ui.control.Ink;
-import dev.pareto.ui.control.SharpCanvas;
 import dev.pareto.ui.control.Theme;
 import dev.pareto.ui.control.ThemedRegion;
 
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class FlameCanvas extends ThemedRegion {
     private static final double BAR = 12;
 
-    private final SharpCanvas canvas = new SharpCanvas();
+    private final Canvas canvas = new Canvas();
     private final ScrollBar bar = new ScrollBar();
     private @Nullable FlameViewModel model;
     private @Nullable FlameLayout layout;
@@ -26,6 +26,7 @@ public final class FlameCanvas extends ThemedRegion {
         getStyleClass().add("flame-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        canvas.setManaged(false);
         bar.setManaged(false);
         bar.setOrientation(Orientation.VERTICAL);
         getChildren().addAll(canvas, bar);
@@ -133,7 +134,9 @@ public final class FlameCanvas extends ThemedRegion {
 
     @Override
     protected void draw(Theme theme) {
-        var context = canvas.fresh(getWidth(), getHeight());
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        var context = canvas.getGraphicsContext2D();
         context.setGlobalAlpha(1);
         context.setFill(theme.colour(Ink.BACKGROUND));
         context.fillRect(0, 0, getWidth(), getHeight());

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pareto.program.Variant;
 import dev.pareto.trial.TrialResult;
 import dev.pareto.ui.SampleTrials;
 import dev.pareto.ui.Samples;
@@ -16,7 +15,6 @@ import dev.pareto.workbench.Snapshot;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
@@ -207,48 +205,6 @@ class CompareScreenTest {
                 });
         Screens.shoot(stage, "compare-table");
         assertContains("Pair", "Ratio", "11.2×");
-    }
-
-    @Test
-    void showsSeveralFilesAndScrollsLongLinesTogether() throws InterruptedException, IOException {
-        String line = "result = [transform(item, scale=2.5) for item in items if item is not None]";
-        var changes =
-                Map.of("dedupe.py", "x = 1\n" + line + "  # all of them\n", "orders.py", "y\n");
-        var variant = new Variant("A", "long lines", "baseline", Variant.Origin.EDIT, changes);
-        Fx.run(
-                () -> {
-                    stage.setWidth(952);
-                    stage.setHeight(672);
-                    model.show(
-                            Samples.snapshot(
-                                    List.of(Variant.baseline(), variant),
-                                    Map.of(),
-                                    Map.of(),
-                                    Map.of()),
-                            "baseline",
-                            "A",
-                            (id, path) ->
-                                    id.equals("A")
-                                            ? variant.change(path).orElseThrow()
-                                            : "x = 1\n" + line.replace("2.5", "7") + "\n");
-                    ((ScrollBar) stage.getScene().lookup(".sources > .scroll-bar")).setValue(200);
-                });
-        Screens.shoot(stage, "compare-files");
-        assertContains("Not measured yet", "orders.py", "Profile both to see where the time went.");
-        Fx.run(
-                () -> {
-                    assertFalse(stage.getScene().lookup("#measure").isVisible(), "one is enough");
-                    var tab = (ToggleButton) stage.getScene().lookup(".files .toggle-button");
-                    assertTrue(tab.isSelected());
-                    var bar = stage.getScene().lookup(".sources > .scroll-bar");
-                    assertTrue(bar.isVisible(), "a line is too long");
-                    stage.getScene().getRoot().lookupAll(".files .toggle-button").stream()
-                            .map(ToggleButton.class::cast)
-                            .filter(b -> b.getText().equals("orders.py"))
-                            .forEach(ToggleButton::fire);
-                    assertEquals("orders.py", model.fileProperty().get());
-                });
-        assertContains("y");
     }
 
     @Test

@@ -10,12 +10,9 @@ import dev.pareto.ui.Screens;
 import dev.pareto.ui.fx.Fx;
 
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Scale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,28 +29,6 @@ class GalleryTest {
         var stage = Fx.get(() -> Screens.show(page, 700, 800));
         Screens.shoot(stage, "gallery");
         Fx.run(stage::close);
-    }
-
-    @Test
-    void drawsChartsSharplyWhereTheWindowIsScaled() throws InterruptedException, IOException {
-        var strip = Fx.get(DotStrip::new);
-        var stage =
-                Fx.get(
-                        () -> {
-                            strip.showSpread(
-                                    new double[] {0.4, 0.5, 0.6}, Tone.LESS, Figures::time);
-                            var scaled = new VBox(strip);
-                            scaled.getTransforms().add(new Scale(2, 2));
-                            return Screens.show(new Pane(scaled), 640, 160);
-                        });
-        Screens.shoot(stage, "gallery-scaled");
-        Fx.run(
-                () -> {
-                    var canvas = (Canvas) strip.getChildrenUnmodifiable().getFirst();
-                    assertEquals(2 * strip.getWidth(), canvas.getWidth());
-                    assertEquals(strip.getWidth(), canvas.getBoundsInParent().getWidth());
-                    stage.close();
-                });
     }
 
     private static VBox page() {

@@ -8,7 +8,6 @@ import dev.pareto.ui.fx.Fx;
 import dev.pareto.ui.fx.Views;
 
 import javafx.event.EventType;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -17,7 +16,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -243,15 +241,6 @@ class FlameScreenTest {
         double seconds = Fx.get(FlameTreeTest::cpuSeconds) - before;
         assertEquals("top97", zoomed());
         assertTrue(seconds < 1, () -> seconds + " s of CPU to zoom");
-    }
-
-    @Test
-    void staysSharpWhereTheWindowIsShownLarger() throws InterruptedException, IOException {
-        Fx.run(() -> stage.getScene().getRoot().getTransforms().add(new Scale(2, 2, 0, 0)));
-        showReport();
-        Screens.shoot(stage, "flame-double");
-        var drawn = (Canvas) Fx.get(() -> canvas().lookup("SharpCanvas"));
-        assertEquals(2 * canvas().getWidth(), drawn.getWidth());
     }
 
     @Test

@@ -13,11 +13,9 @@ import dev.pareto.ui.Screens;
 import dev.pareto.ui.fx.Fx;
 import dev.pareto.ui.fx.Views;
 
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
-import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -97,19 +95,6 @@ class MemoryScreenTest {
                                 .getSelectionModel()
                                 .select(0));
         assertEquals(List.of("dedupe.py:9"), asked);
-    }
-
-    @Test
-    void staysSharpWhereTheWindowIsShownLarger() throws InterruptedException, IOException {
-        Fx.run(
-                () -> {
-                    stage.getScene().getRoot().getTransforms().add(new Scale(1.5, 1.5, 0, 0));
-                    model.show(growing(), (_, _) -> "");
-                });
-        Screens.shoot(stage, "memory-larger");
-        var chart = (Region) Fx.get(() -> stage.getScene().lookup(".chart"));
-        var drawn = (Canvas) Fx.get(() -> chart.lookup("SharpCanvas"));
-        assertEquals(1.5 * chart.getWidth(), drawn.getWidth());
     }
 
     @Test

@@ -26,8 +26,7 @@ import java.util.List;
 
 @ExtendWith(Fx.class)
 class PreferencesScreenTest {
-    private static final Settings.Window WINDOW =
-            new Settings.Window(0, 0, 1440, 900, false, 0.2, 0.3, 0.3);
+    private static final Settings.Window WINDOW = new Settings.Window(0, 0, 1440, 900, false);
 
     private final List<Settings> changes = new ArrayList<>();
     private final PreferencesViewModel model = new PreferencesViewModel(changes::add);

@@ -1,0 +1,224 @@
+package dev.pareto.ui.main;
+
+import dev.pareto.advice.Suggestion;
+import dev.pareto.profile.EngineKind;
+import dev.pareto.program.Variant;
+import dev.pareto.ui.fx.Messages;
+import dev.pareto.ui.fx.PathChooser;
+import dev.pareto.ui.program.ProgramActions;
+import dev.pareto.workbench.Problem;
+import dev.pareto.workbench.RunReport;
+import dev.pareto.workbench.RunSummary;
+
+import javafx.stage.Window;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What a person can ask of the opened program, where it takes more than one of the loops. JavaFX
+/// thread.
+final class Loops {
+    private final Models models;
+    private final Desk desk;
+    private final ProfileLoop profiles;
+    private final TrialLoop trials;
+    private final EditLoop edits;
+    private final LessonLoop lessons;
+    private final OpenLoop opening;
+    private final Shown shown;
+    private final PathChooser chooser;
+
+    /// How the window turns to what is asked for.
+    interface Shown {
+        /// Goes to a place of the window.
+        void go(Place place);
+
+        /// Turns to a page of the panel on the right, by the key of its title.
+        void page(String title);
+
+        /// Says what went wrong.
+        void problem(Problem problem);
+
+        /// Asks before something that cannot be undone here.
+        ///
+        /// @param question and what the button says; @param yes done when the answer is yes
+        void ask(String question, String button, Runnable yes);
+
+        Window window();
+    }
+
+    Loops(
+            Models models,
+            Desk desk,
+            ProfileLoop profiles,
+            TrialLoop trials,
+            EditLoop edits,
+            LessonLoop lessons,
+            OpenLoop opening,
+            Shown shown,
+            PathChooser chooser) {
+        this.models = models;
+        this.desk = desk;
+        this.profiles = profiles;
+        this.trials = trials;
+        this.edits = edits;
+        this.lessons = lessons;
+        this.opening = opening;
+        this.shown = shown;
+        this.chooser = chooser;
+    }
+
+    void run() {
+        models.code.flush();
+        shown.page(Screens.OUTPUT);
+        profiles.run();
+    }
+
+    /// Profiles with the engine that is chosen in the bar; the outside sampler gives way to another
+    /// where it cannot work.
+    void profile() {
+        models.code.flush();
+        EngineKind engine = models.program.engineProperty().get();
+        shown.page(Screens.ADVICE);
+        profiles.profile(engine == EngineKind.OUTSIDE ? Optional.empty() : Optional.of(engine));
+    }
+
+    /// Measures the shown variant.
+    void measure() {
+        models.code.flush();
+        trials.measure(desk.shownProperty().get());
+    }
+
+    /// Applies the suggestion whose card is open, and measures it.
+    void applyChosen() {
+        models.advice.chosen().ifPresent(trials::apply);
+    }
+
+    /// Shows what a suggestion would change, side by side: as a variant that is not measured yet.
+    void preview(Suggestion suggestion) {
+        String from = desk.shownProperty().get();
+        trials.apply(suggestion.id())
+                .map(Variant::id)
+                .ifPresent(
+                        id -> {
+                            models.compare.choose(from, id);
+                            shown.go(Place.COMPARE);
+                        });
+    }
+
+    /// Shows a variant beside what it was measured against.
+    void compare(String variant) {
+        desk.shownProperty().set(variant);
+        shown.go(Place.COMPARE);
+    }
+
+    /// Goes to a line of own code, where the code can be seen.
+    void showLine(String path, int line) {
+        models.goTo(path, line);
+        shown.go(Place.CODE);
+    }
+
+    /// Confirms on fresh pairs, then asks, then writes into the user's own files.
+    void keep(String variant) {
+        trials.confirm(
+                variant,
+                () ->
+                        shown.ask(
+                                Messages.text("loop.keep.question", variant),
+                                Messages.text("loop.keep.button"),
+                                () ->
+                                        trials.keep(variant)
+                                                .ifPresent(
+                                                        files ->
+                                                                desk.status()
+                                                                        .end(
+                                                                                Messages.text(
+                                                                                        "loop.kept",
+                                                                                        files)))));
+    }
+
+    /// Writes the changed files of a variant into a folder that the person chooses.
+    void export(String reference, String variant) {
+        chooser.folder(shown.window(), Messages.text("loop.export.title"), null)
+                .flatMap(folder -> desk.now(session -> session.export(variant, folder)))
+                .ifPresent(
+                        files -> desk.status().end(Messages.text("loop.exported", files.size())));
+    }
+
+    /// A run has ended: what went wrong stands in the banner.
+    void ran(RunReport report) {
+        RunSummary summary = report.summary();
+        if (!summary.succeeded() && summary.kind() != RunSummary.Kind.CANCELLED) {
+            shown.problem(
+                    new Problem(
+                            Problem.Kind.PROGRAM,
+                            summary.what(),
+                            summary.meaning(),
+                            summary.remedy(),
+                            report.ended().stderr().text()));
+        }
+    }
+
+    ProgramActions programActions() {
+        return new ProgramActions(
+                target ->
+                        desk.session()
+                                .ifPresent(
+                                        s -> opening.entry(s.snapshot().program().root(), target)),
+                set(input -> s -> s.use(input)),
+                set(interpreter -> s -> s.use(interpreter)),
+                this::interpreterAt,
+                set(folder -> s -> s.useWorkingFolder(folder)),
+                set(variables -> s -> s.useEnvironment(variables)),
+                set(limits -> s -> s.use(limits)));
+    }
+
+    private void interpreterAt(Path executable) {
+        desk.session()
+                .ifPresent(
+                        s ->
+                                opening.interpreterAt(
+                                        s.snapshot().program().root(),
+                                        executable,
+                                        found -> desk.now(on -> done(() -> on.use(found)))));
+    }
+
+    /// A change of the program's set-up.
+    private interface Change {
+        void on(dev.pareto.workbench.Session session) throws dev.pareto.workbench.ProblemException;
+    }
+
+    private interface Step {
+        void run() throws dev.pareto.workbench.ProblemException;
+    }
+
+    private static boolean done(Step step) throws dev.pareto.workbench.ProblemException {
+        step.run();
+        return true;
+    }
+
+    private <T> Consumer<T> set(java.util.function.Function<T, Change> change) {
+        return value -> desk.now(session -> done(() -> change.apply(value).on(session)));
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    ProfileLoop profiles() {
+        return profiles;
+    }
+
+    TrialLoop trials() {
+        return trials;
+    }
+
+    EditLoop edits() {
+        return edits;
+    }
+
+    LessonLoop lessons() {
+        return lessons;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.pareto.ui.main;
+
+import dev.pareto.profile.EngineKind;
+import dev.pareto.profiler.ProfileProgress;
+import dev.pareto.python.Running;
+import dev.pareto.quantity.Figures;
+import dev.pareto.quantity.WallTime;
+import dev.pareto.ui.advice.AdviceViewModel;
+import dev.pareto.ui.fx.Messages;
+import dev.pareto.ui.output.OutputViewModel;
+import dev.pareto.workbench.AdvicePhase;
+import dev.pareto.workbench.ProfileReport;
+import dev.pareto.workbench.RunReport;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Runs, profiles, and looks for advice: what a person asks for first. JavaFX thread.
+final class ProfileLoop {
+    private static final double TICK = 200;
+
+    private final Desk desk;
+    private final AdviceViewModel advice;
+    private final OutputViewModel output;
+    private final Consumer<RunReport> ran;
+    private final Timeline clock = new Timeline();
+    private long begin;
+
+    /// @param ran hears of a plain run that has ended
+    ProfileLoop(
+            Desk desk, AdviceViewModel advice, OutputViewModel output, Consumer<RunReport> ran) {
+        this.desk = desk;
+        this.advice = advice;
+        this.output = output;
+        this.ran = ran;
+        clock.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /// Runs the shown variant once, as it is.
+    void run() {
+        String variant = desk.shownProperty().get();
+        output.running("", WallTime.ZERO);
+        begin = System.nanoTime();
+        desk.start(
+                Messages.text("loop.running"),
+                (session, stop) -> session.run(variant, stop, this::started),
+                report -> {
+                    show(report);
+                    ran.accept(report);
+                },
+                _ -> {
+                    clock.stop();
+                    output.clear();
+                });
+    }
+
+    /// Its output is shown while it runs.
+    private void started(Running program) {
+        desk.soon(
+                () -> {
+                    clock.getKeyFrames()
+                            .setAll(new KeyFrame(Duration.millis(TICK), _ -> tick(program)));
+                    if (desk.busyProperty().get()) {
+                        clock.playFromStart();
+                    }
+                });
+    }
+
+    private void tick(Running program) {
+        output.running(program.printedSoFar(), WallTime.ofNanos(System.nanoTime() - begin));
+    }
+
+    private void show(RunReport report) {
+        clock.stop();
+        desk.session().ifPresent(s -> output.show(report.ended(), s.snapshot().files()));
+    }
+
+    /// Profiles the shown variant, then looks for advice.
+    void profile(Optional<EngineKind> engine) {
+        String variant = desk.shownProperty().get();
+        desk.start(
+                Messages.text("loop.profiling"),
+                (session, stop) -> session.profile(variant, engine, stop, this::tell),
+                this::profiled,
+                _ -> {});
+    }
+
+    private void tell(ProfileProgress.Phase phase, WallTime elapsed, long samples) {
+        String word = Messages.text("loop.profile." + phase.name().toLowerCase(Locale.ROOT));
+        String counts =
+                samples == 0
+                        ? elapsed.toString()
+                        : Messages.text("loop.samples", elapsed, Figures.count(samples));
+        desk.soon(() -> desk.status().progress(word, counts, -1));
+    }
+
+    private void profiled(ProfileReport report) {
+        report.run()
+                .ifPresent(
+                        ended ->
+                                desk.session()
+                                        .ifPresent(s -> output.show(ended, s.snapshot().files())));
+        if (report.profile().complete() && !report.profile().lines().isEmpty()) {
+            advise();
+        }
+    }
+
+    /// Looks for advice for the shown variant, which must have a profile.
+    void advise() {
+        String variant = desk.shownProperty().get();
+        advice.looking(Messages.text("loop.advice.reading"), -1);
+        desk.start(
+                Messages.text("loop.advising"),
+                (session, stop) -> session.advise(variant, stop, this::tell),
+                _ -> advice.looked(),
+                advice::failed);
+    }
+
+    private void tell(AdvicePhase phase) {
+        String word = Messages.text("loop.advice." + phase.name().toLowerCase(Locale.ROOT));
+        desk.soon(
+                () -> {
+                    if (desk.busyProperty().get()) {
+                        desk.status().progress(word, "", -1);
+                        advice.looking(word, -1);
+                    }
+                });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pareto.ui.main;
+
+import org.jspecify.annotations.NullMarked;
