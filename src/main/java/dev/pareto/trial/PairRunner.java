@@ -63,13 +63,18 @@ final class PairRunner implements AutoCloseable {
         for (int i = 0; i < STARTS; i++) {
             Command whole = baseline.prepare(input, limits, new RunSetting(0, 0));
             Command empty = whole.withArguments(List.of(whole.argv().getFirst(), "-c", "pass"));
-            if (!(run(List.of(baseline), List.of(empty), Placement.ONE_CORE).getFirst()
+            if (!(run(List.of(baseline), List.of(empty), quietest()).getFirst()
                     instanceof Outcome.Done(_, Usage usage))) {
                 return OptionalDouble.empty();
             }
             least = OptionalDouble.of(Math.min(least.orElse(1e9), usage.cpu().seconds()));
         }
         return least;
+    }
+
+    /// One core where the launcher can hold a run there, else wherever the system puts it.
+    private Placement quietest() {
+        return launcher.abilities().pins() ? Placement.ONE_CORE : Placement.ANY_CORE;
     }
 
     /// From now on both members of a pair repeat their work, and times are those of one repetition.

@@ -9,6 +9,7 @@ import dev.pareto.python.InstalledPythons;
 import dev.pareto.python.Launcher;
 import dev.pareto.python.Launchers;
 import dev.pareto.python.Limits;
+import dev.pareto.python.PortableLauncher;
 import dev.pareto.python.PythonSources;
 import dev.pareto.python.ScratchWorkspaces;
 import dev.pareto.python.StopSignal;
@@ -42,8 +43,11 @@ final class RealTrials implements AutoCloseable {
     }
 
     Trials trials() {
-        return new Trials(
-                launcher, new ScratchWorkspaces(), sources.file("zygote.py"), new Random(7));
+        return trials(launcher);
+    }
+
+    private Trials trials(Launcher by) {
+        return new Trials(by, new ScratchWorkspaces(), sources.file("zygote.py"), new Random(7));
     }
 
     Program program(String text) throws Exception {
@@ -68,6 +72,13 @@ final class RealTrials implements AutoCloseable {
 
     static Variant variant(String text) {
         return new Variant("A", "other", "baseline", Variant.Origin.EDIT, Map.of("main.py", text));
+    }
+
+    /// By the launcher of other systems, which cannot hold a pair on one core.
+    TrialResult holdPortably(TrialRequest request) throws Exception {
+        try (var portable = new PortableLauncher(python, sources)) {
+            return trials(portable).hold(request, new StopSignal(), TrialProgress.NONE);
+        }
     }
 
     TrialResult hold(TrialRequest request) throws Exception {

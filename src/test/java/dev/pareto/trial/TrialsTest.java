@@ -82,6 +82,16 @@ class TrialsTest {
     }
 
     @Test
+    void takesTurnsWhereNothingCanBePinned() throws Exception {
+        var result =
+                trials.holdPortably(
+                        trials.request(
+                                "sum(range(6_000_000))", "sum(range(600))", RealTrials.RULES));
+        assertEquals(Mode.SEQUENTIAL, result.mode());
+        assertInstanceOf(Verdict.Faster.class, result.verdict(), result::toString);
+    }
+
+    @Test
     void takesTurnsWhereAProgramWaits() throws Exception {
         var result =
                 trials.hold(
