@@ -39,7 +39,7 @@ record FileHeat(Kind kind, Map<Integer, LineFigures> lines, boolean stale) {
         Set<LineCost> few = new HashSet<>(profile.hotspots(FEW));
         Map<Integer, LineFigures> lines = new HashMap<>();
         for (LineCost line : profile.lines()) {
-            if (line.file().isOwn() && line.file().path().equals(path)) {
+            if (line.file().isOwn() && line.file().path().equals(path) && tells(line)) {
                 lines.put(
                         line.line(),
                         new LineFigures(
@@ -51,6 +51,13 @@ record FileHeat(Kind kind, Map<Integer, LineFigures> lines, boolean stale) {
             }
         }
         return new FileHeat(profile.engine().traced() ? Kind.TRACED : Kind.SAMPLED, lines, stale);
+    }
+
+    /// A line that was only ever on the way to another has nothing of its own to show.
+    private static boolean tells(LineCost line) {
+        return line.self().wall().seconds() > 0
+                || line.hits().isPresent()
+                || line.rssUp().count() != line.rssDown().count();
     }
 
     FileHeat asStale() {

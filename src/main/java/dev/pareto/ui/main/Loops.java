@@ -3,12 +3,15 @@ package dev.pareto.ui.main;
 import dev.pareto.advice.Suggestion;
 import dev.pareto.profile.EngineKind;
 import dev.pareto.program.Variant;
+import dev.pareto.ui.code.CodePlace;
 import dev.pareto.ui.fx.Messages;
 import dev.pareto.ui.fx.PathChooser;
 import dev.pareto.ui.program.ProgramActions;
 import dev.pareto.workbench.Problem;
+import dev.pareto.workbench.ProfileReport;
 import dev.pareto.workbench.RunReport;
 import dev.pareto.workbench.RunSummary;
+import dev.pareto.workbench.Session;
 
 import javafx.stage.Window;
 
@@ -92,7 +95,13 @@ final class Loops {
 
     /// Applies the suggestion whose card is open, and measures it.
     void applyChosen() {
-        models.advice.chosen().ifPresent(trials::apply);
+        models.advice.chosen().ifPresent(this::apply);
+    }
+
+    /// Applies a suggestion, goes to its place, and measures it.
+    void apply(Suggestion suggestion) {
+        trials.apply(suggestion);
+        models.goTo(suggestion.file(), suggestion.line());
     }
 
     /// Shows what a suggestion would change, side by side: as a variant that is not measured yet.
@@ -160,6 +169,20 @@ final class Loops {
         }
     }
 
+    /// A profile has come: where the hottest line lies in another file than the one that is shown,
+    /// go there. In a lesson that is for the learner to find.
+    void profiled(ProfileReport report) {
+        boolean lesson = desk.session().flatMap(Session::lesson).isPresent();
+        CodePlace now = models.code.placeProperty().get();
+        if (lesson || (now != null && now.line() > 1)) {
+            return;
+        }
+        report.profile().lines().stream()
+                .filter(line -> line.file().isOwn())
+                .findFirst()
+                .ifPresent(line -> models.goTo(line.file().path(), line.line()));
+    }
+
     ProgramActions programActions() {
         return new ProgramActions(
                 target ->
@@ -186,7 +209,7 @@ final class Loops {
 
     /// A change of the program's set-up.
     private interface Change {
-        void on(dev.pareto.workbench.Session session) throws dev.pareto.workbench.ProblemException;
+        void on(Session session) throws dev.pareto.workbench.ProblemException;
     }
 
     private interface Step {

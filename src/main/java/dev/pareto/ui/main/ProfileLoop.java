@@ -29,16 +29,22 @@ final class ProfileLoop {
     private final AdviceViewModel advice;
     private final OutputViewModel output;
     private final Consumer<RunReport> ran;
+    private final Consumer<ProfileReport> profiled;
     private final Timeline clock = new Timeline();
     private long begin;
 
-    /// @param ran hears of a plain run that has ended
+    /// @param ran hears of a plain run that has ended; @param profiled of a profile
     ProfileLoop(
-            Desk desk, AdviceViewModel advice, OutputViewModel output, Consumer<RunReport> ran) {
+            Desk desk,
+            AdviceViewModel advice,
+            OutputViewModel output,
+            Consumer<RunReport> ran,
+            Consumer<ProfileReport> profiled) {
         this.desk = desk;
         this.advice = advice;
         this.output = output;
         this.ran = ran;
+        this.profiled = profiled;
         clock.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -106,6 +112,7 @@ final class ProfileLoop {
                         ended ->
                                 desk.session()
                                         .ifPresent(s -> output.show(ended, s.snapshot().files())));
+        profiled.accept(report);
         if (report.profile().complete() && !report.profile().lines().isEmpty()) {
             advise();
         }

@@ -182,7 +182,7 @@ final class Screens {
                 loops::profile,
                 loops.profiles()::advise,
                 loops.desk()::cancel,
-                loops.trials()::apply,
+                loops::apply,
                 loops::preview,
                 loops::showLine,
                 Workbench::rulePage);

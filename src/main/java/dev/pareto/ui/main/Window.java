@@ -145,7 +145,12 @@ public final class Window {
                         report -> status.end(TrialLoop.words(report)));
         Loops[] made = new Loops[1];
         var profiles =
-                new ProfileLoop(desk, models.advice, models.output, report -> made[0].ran(report));
+                new ProfileLoop(
+                        desk,
+                        models.advice,
+                        models.output,
+                        report -> made[0].ran(report),
+                        report -> made[0].profiled(report));
         made[0] =
                 new Loops(
                         models,

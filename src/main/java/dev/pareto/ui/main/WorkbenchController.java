@@ -24,6 +24,7 @@ final class WorkbenchController {
     private static final double RIGHT_SMALL = 304;
     private static final double STRIP = 40;
     private static final double BOTTOM = 236;
+    private static final double BOTTOM_SMALL = 168;
 
     private final Parts parts;
     private final Consumer<Runnable> later;
@@ -112,7 +113,7 @@ final class WorkbenchController {
         double width = columns.getWidth();
         double height = rows.getHeight();
         boolean small = width < SMALL;
-        rows.setDividerPositions(1 - Math.min(BOTTOM, height * 0.36) / height);
+        rows.setDividerPositions(1 - (small ? BOTTOM_SMALL : BOTTOM) / height);
         double leftWidth = parts.folded().get() ? STRIP : LEFT;
         columns.setDividerPositions(leftWidth / width, 1 - (small ? RIGHT_SMALL : RIGHT) / width);
     }

@@ -12,7 +12,7 @@ enum VariantColumn {
     INTERVAL(104),
     FOREST(130),
     MEMORY(168),
-    OUTPUT(104),
+    OUTPUT(128),
     PAIRS(46);
 
     private static final double MARGIN = 16;
