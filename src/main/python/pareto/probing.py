@@ -120,7 +120,10 @@ class Probes:
     def __init__(self, asked, watch):
         self._watch = watch
         self._membership = {place: key for kind, key, place in asked if kind == "membership"}
-        self._value = {place: key for kind, key, place in asked if kind == "value"}
+        self._value = {}
+        for kind, key, place in asked:
+            if kind == "value":
+                self._value.setdefault(place, []).append(key)
         self._calls = {place: key for kind, key, place in asked if kind == "calls"}
         self._reached = {}
         for kind, key, place in asked:
@@ -129,12 +132,19 @@ class Probes:
         self.placed = []
 
     def visit(self, node):
+        if isinstance(node, _ast.JoinedStr):
+            # Before Python 3.12 its parts claim to stand where all of it does.
+            for part in node.values:
+                self.visit(part)
+            return
         for name in node._fields:
             if name in _NOT_CODE:
                 continue
             value = getattr(node, name, None)
             if isinstance(value, list):
                 value[:] = self._visit_list(value)
+            elif isinstance(value, _ast.JoinedStr) and isinstance(node, _ast.FormattedValue):
+                self.visit(value)
             elif isinstance(value, _ast.AST):
                 self.visit(value)
                 changed = self._changed(value)
@@ -157,11 +167,12 @@ class Probes:
 
     def _changed(self, node):
         """An expression whose value is asked for as an argument of its probe."""
-        key = self._value.get(_place(node)) if isinstance(node, _ast.expr) else None
+        keys = self._value.get(_place(node), ()) if isinstance(node, _ast.expr) else ()
         inner = self._asked(node)
-        if key is None or not isinstance(getattr(node, "ctx", None), (type(None), _ast.Load)):
-            return inner
-        return self._call(key, node, [inner])
+        if isinstance(getattr(node, "ctx", None), (type(None), _ast.Load)):
+            for key in keys:
+                inner = self._call(key, node, [inner])
+        return inner
 
     def _asked(self, node):
         """``a in b`` as a call of its probe; anything else as it is."""

@@ -4,6 +4,7 @@ import dev.pareto.advice.caching.CacheCallsRule;
 import dev.pareto.advice.concurrency.ThreadsRule;
 import dev.pareto.advice.container.SetLookupRule;
 import dev.pareto.advice.rule.Rule;
+import dev.pareto.advice.text.StringBuildingRule;
 
 import java.util.List;
 
@@ -13,7 +14,8 @@ final class Rules {
             List.of(
                     new SetLookupRule(),
                     new CacheCallsRule(),
-                    new ThreadsRule());
+                    new ThreadsRule(),
+                    new StringBuildingRule());
 
     private Rules() {}
 }

@@ -28,6 +28,8 @@ final class BestCase {
         return switch (question) {
             case Question.Reached _ -> new ReachedSeen(1);
             case Question.Membership it -> membership(it);
+            case Question.Value it when it.id().startsWith("text ") ->
+                    new ValueSeen(1000, 64, 1000, Map.of("str", 1000L), 64, 10, false);
             case Question.Value _ ->
                     new ValueSeen(1000, 64, 1000, Map.of("list", 1000L), 64, 10, false);
             case Question.Calls _ -> calls();

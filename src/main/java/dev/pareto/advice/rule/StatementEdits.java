@@ -53,6 +53,27 @@ public final class StatementEdits {
                 : TextEdit.insert(next, indentation(statement) + code + source.lineEnd());
     }
 
+    /// Puts code after a statement of any kind, on a line of its own.
+    ///
+    /// @param code one simple statement
+    /// @throws IllegalArgumentException when [#canFollow] says no
+    public TextEdit follow(Statement statement, String code) {
+        if (!canFollow(statement)) {
+            throw new IllegalArgumentException("There is no line after it");
+        }
+        int line = source.lineOf(statement.span().end());
+        int next = source.nextLineStart(line);
+        boolean last = next == source.lineSpan(line).end();
+        return last
+                ? TextEdit.insert(next, newLine(statement) + code)
+                : TextEdit.insert(next, indentation(statement) + code + source.lineEnd());
+    }
+
+    /// Whether a line of its own can follow: the statement must fill all of its lines.
+    public boolean canFollow(Statement statement) {
+        return startsLine(statement) && endsLine(statement.span().end());
+    }
+
     private String newLine(Statement statement) {
         return source.lineEnd() + indentation(statement);
     }
