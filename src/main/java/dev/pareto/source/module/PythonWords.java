@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Names with a meaning of their own in every Python program.
-final class PythonWords {
+public final class PythonWords {
     private static final Set<String> RESERVED =
             words(
                     """
@@ -24,7 +24,7 @@ final class PythonWords {
 
     /// Whether it is a keyword, a builtin function or type, or named like the interpreter's own
     /// (`__name__`).
-    static boolean isReserved(String name) {
+    public static boolean isReserved(String name) {
         return RESERVED.contains(name) || (name.startsWith("__") && name.endsWith("__"));
     }
 
