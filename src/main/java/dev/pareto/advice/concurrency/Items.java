@@ -207,8 +207,37 @@ record Items(
         return Optional.empty();
     }
 
+    /// Why what the loop goes through may change while it runs, as far as the source tells.
+    static Optional<String> changes(LoopPiece.Found found, Code code) {
+        OuterNames outer = new OuterNames(code, found.loop());
+        KnownCalls known = new KnownCalls(code.own(), code.module());
+        List<Node> work = List.of(found.iterable(), found.piece());
+        return names(found.iterable()).stream()
+                .filter(name -> known.dotted(name).isEmpty())
+                .flatMap(
+                        name ->
+                                code.module().binding(name).stream()
+                                        .filter(it -> !it.isUnbound())
+                                        .filter(it -> !it.is(Binding.Role.FUNCTION))
+                                        .filter(it -> isOutside(it, found.iterable()))
+                                        .flatMap(
+                                                it ->
+                                                        outer
+                                                                .reason(
+                                                                        name,
+                                                                        code.module(),
+                                                                        it,
+                                                                        work)
+                                                                .stream()))
+                .findFirst();
+    }
+
+    private static boolean isOutside(Binding binding, Expression iterable) {
+        return binding.scope().node().filter(it -> iterable.span().contains(it.span())).isEmpty();
+    }
+
     /// The names that stand in the iterable.
-    static List<Name> names(Node iterable) {
+    private static List<Name> names(Node iterable) {
         return Stream.concat(Stream.of(iterable), iterable.descendants().stream())
                 .filter(Name.class::isInstance)
                 .map(Name.class::cast)

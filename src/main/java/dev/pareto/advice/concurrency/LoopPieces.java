@@ -200,7 +200,9 @@ final class LoopPieces {
                                         parts));
                     }
                     if (isOwn(call) || isWaiting(call)) {
-                        unfit = new LoopPiece.Unfit(call, independence.waits(), reason.get());
+                        unfit =
+                                new LoopPiece.Unfit(
+                                        call, new Waits(code.own(), module).in(call), reason.get());
                     }
                 }
                 if (!isConditional(next)) {

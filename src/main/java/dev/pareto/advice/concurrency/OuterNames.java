@@ -10,6 +10,8 @@ import dev.pareto.source.module.Binding;
 import dev.pareto.source.module.NameUse;
 import dev.pareto.source.module.ParsedModule;
 import dev.pareto.source.tree.Expression;
+import dev.pareto.source.tree.Expression.Attribute;
+import dev.pareto.source.tree.Expression.Call;
 import dev.pareto.source.tree.Expression.Constant;
 import dev.pareto.source.tree.Expression.Name;
 import dev.pareto.source.tree.Node;
@@ -52,7 +54,7 @@ final class OuterNames {
         }
         return holder.get().uses().stream()
                 .filter(use -> !isWork(use, module, work))
-                .filter(use -> use.is(Kind.CHANGED) || use.escapes())
+                .filter(use -> use.is(Kind.CHANGED) ? !isReading(use) : use.escapes())
                 .filter(use -> use.module() != module || isMeanwhile(use.use(), module, binding))
                 .findFirst()
                 .map(use -> "`%s` may change meanwhile (%s)".formatted(name.name(), use.where()));
@@ -62,6 +64,12 @@ final class OuterNames {
         return use.module() == module
                 && !use.is(Kind.CHANGED)
                 && work.stream().anyMatch(part -> part.span().contains(use.use().span()));
+    }
+
+    private boolean isReading(Handling use) {
+        return use.by() instanceof Call call
+                && call.function() instanceof Attribute method
+                && new KnownCalls(code.own(), use.module()).isPureMethod(method.attribute());
     }
 
     /// Whether a place may be executed while the loop runs: in it, or in a function other than the

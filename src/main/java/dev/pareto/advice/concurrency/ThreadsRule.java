@@ -63,24 +63,7 @@ public final class ThreadsRule implements Rule {
         if (code.own().usesThreads()) {
             return Optional.of("the program uses threads already");
         }
-        OuterNames outer = new OuterNames(code, found.loop());
-        return Items.names(found.iterable()).stream()
-                .filter(name -> !code.module().isBuiltin(name.name(), code.module().scopeOf(name)))
-                .flatMap(
-                        name ->
-                                code.module().binding(name).stream()
-                                        .flatMap(
-                                                it ->
-                                                        outer
-                                                                .reason(
-                                                                        name,
-                                                                        code.module(),
-                                                                        it,
-                                                                        List.of(
-                                                                                found.iterable(),
-                                                                                found.piece()))
-                                                                .stream()))
-                .findFirst();
+        return Items.changes(found, code);
     }
 
     /// Whether a copy of the items can be made before the statement.
