@@ -21,8 +21,11 @@ def start(namespace):
     results, root, frames = (field for _, field in zip(range(3), faithful.fields(sys.argv[1])))
     channel = faithful.ours("channel").Channel(results)
     heap = faithful.ours("heaping").Heap(channel, root, __file__[: -len("heap.py")])
-    _tracemalloc.start(int(frames))
+    for function in (start, faithful.hand_over, faithful._run_script, faithful._run_module):
+        # Their frames are below the program's, and their lines would be looked up at each allocation.
+        function.__code__ = function.__code__.replace(co_linetable=b"")
     heap.begin()
+    _tracemalloc.start(int(frames))
     faithful.hand_over(namespace)
 
 

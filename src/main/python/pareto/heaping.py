@@ -11,9 +11,9 @@ import sys
 import time
 
 _PAUSE = 0.005
-_HIGHER = 1.05
+_HIGHER = 1.1
 _LEAST = 64 * 1024
-_TIMES = 2  # as long as the program ran may be spent on snapshots
+_TIMES = 1  # as long as the program ran may be spent on snapshots
 _HELD = 0.5
 _FLUSH = 0.5
 _PATIENCE = 10  # seconds for a snapshot that is being taken at the end
