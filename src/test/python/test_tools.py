@@ -21,6 +21,7 @@ class Tool:
         case.addCleanup(folder.cleanup)
         self.root = os.path.realpath(folder.name)
         self.results = os.path.join(self.root, "results")
+        self.shown = self.root
         self.table = os.path.join(self.root, "table.prof")
         with open(os.path.join(self.root, "main.py"), "w", encoding="utf-8") as file:
             file.write(textwrap.dedent(text))
@@ -33,7 +34,7 @@ class Tool:
     def inside(self, tool, field, target=("main.py",)):
         plan = os.path.join(self.root, "plan")
         with open(plan, "w", encoding="utf-8") as file:
-            file.write(self.results + "\0" + field + "\0")
+            file.write("".join(f + "\0" for f in (self.results, field, self.root, self.shown)))
         return self.run(os.path.join(FOLDER, tool), plan, target=target)
 
     def record(self, kind):

@@ -2,7 +2,8 @@
 
     python calls.py PLAN SCRIPT [ARGS...]
 
-PLAN holds the results file (see ``channel.py``) and the file that pstats, snakeviz and others open. The tracer
+PLAN holds the results file (see ``channel.py``), the file that pstats, snakeviz and others open, the root, and
+the root that this file is to speak of. The tracer
 is ``_lsprof``, the C part of which the module ``cProfile`` is the wrapper: so the program may have a module of
 its own by the name of ``profile``. What is measured begins and ends where ``python -m cProfile`` has it.
 """
@@ -18,11 +19,12 @@ with open(__file__[: -len("calls.py")] + "faithful.py", "rb") as _file:
 class Table:
     """The tracer with its results; written once, by the process that began it."""
 
-    def __init__(self, channel, file):
+    def __init__(self, channel, file, shown):
         import _lsprof
 
         self._channel = channel
         self._file = file
+        self._shown = shown
         self._process = _os.getpid()
         self._written = False
         self._profiler = _lsprof.Profiler()
@@ -45,7 +47,7 @@ class Table:
         self._profiler.disable()
         entries = self._profiler.getstats()
         names = {id(entry.code): _label(entry.code) for entry in entries}
-        self._dump(_pstats(entries))
+        self._dump(_pstats(entries, self._shown))
         number = {key: at for at, key in enumerate(names)}
         self._channel.write(
             {
@@ -90,16 +92,21 @@ def _numbers(entry):
     return entry.callcount, entry.callcount - entry.reccallcount, entry.inlinetime, entry.totaltime
 
 
-def _pstats(entries):
+def _pstats(entries, shown):
     """The table of ``cProfile.Profile.create_stats``: function → (cc, nc, tt, ct, callers)."""
+
+    def key_of(code):
+        file, line, name = _label(code)
+        return shown(file), line, name
+
     table, callers = {}, {}
     for entry in entries:
         nc, cc, tt, ct = _numbers(entry)
-        key = _label(entry.code)
+        key = key_of(entry.code)
         callers.setdefault(id(entry.code), {})
         table[key] = cc, nc, tt, ct, callers[id(entry.code)]
     for entry in entries:
-        caller = _label(entry.code)
+        caller = key_of(entry.code)
         for called in entry.calls or ():
             known = callers.get(id(called.code))
             if known is None:
@@ -112,8 +119,8 @@ def _pstats(entries):
 
 
 def start(namespace):
-    results, file = (field for _, field in zip(range(2), faithful.fields(sys.argv[1])))
-    table = Table(faithful.ours("channel").Channel(results), file)
+    results, file, root, shown = (field for _, field in zip(range(4), faithful.fields(sys.argv[1])))
+    table = Table(faithful.ours("channel").Channel(results), file, lambda name: name.replace(root, shown))
     leave = _os._exit
 
     def leave_with_table(status):

@@ -3,7 +3,7 @@
     python lines.py PLAN SCRIPT [ARGS...]
 
 PLAN holds the results file (see ``channel.py``), "time" or "memory", the root folder, the folder of packages
-(empty when there is none) and a folder for the tool's own files. The package comes from the program's own
+(empty when there is none), a folder for the tool's own files, and the root that these are to speak of. The package comes from the program's own
 interpreter, else from the folder of packages, which is searched for this import alone. Without it a stand-in
 does the work, and says so.
 """
@@ -45,7 +45,7 @@ def package(name, folder):
 def start(namespace):
     import builtins
 
-    results, kind, root, packages, folder = (f for _, f in zip(range(5), faithful.fields(sys.argv[1])))
+    results, kind, root, packages, folder, shown = (f for _, f in zip(range(6), faithful.fields(sys.argv[1])))
     channel = faithful.ours("channel").Channel(results)
     picking = faithful.ours("picking")
     is_module = sys.argv[2] == "-m"
@@ -66,7 +66,7 @@ def start(namespace):
             }
         )
         if last:
-            looker.save(folder)
+            looker.save(folder, lambda text: text.replace(root, shown))
 
     def code_of(path, source):
         if not picked.is_own(path):

@@ -85,11 +85,15 @@ class Package:
     def functions(self):
         return functions([code for _, code, _ in list(self.profile.code_map._toplevel)], self._changes)
 
-    def save(self, folder):
+    def save(self, folder, shown):
         """What it prints."""
+        import io
+
         try:
+            text = io.StringIO()
+            self._package.show_results(self.profile, stream=text, precision=3)
             with open(os.path.join(folder, "memory.txt"), "w", encoding="utf-8") as out:
-                self._package.show_results(self.profile, stream=out, precision=3)
+                out.write(shown(text.getvalue()))
         except Exception:
             # The program may have closed files, or removed the folder; the record is written.
             pass
@@ -160,7 +164,7 @@ class StandIn:
     def functions(self):
         return functions(self._tops, self._changes)
 
-    def save(self, folder):
+    def save(self, folder, shown):
         pass
 
 

@@ -53,12 +53,18 @@ class Package:
             for (file, first, name), lines in sorted(stats.timings.items())
         ]
 
-    def save(self, folder):
+    def save(self, folder, shown):
         """Its own file, which ``python -m line_profiler`` opens, and what that prints."""
+        import io
+
         try:
-            self.profile.dump_stats(os.path.join(folder, "lines.lprof"))
+            stats = self.profile.get_stats()
+            text = io.StringIO()
+            self.profile.print_stats(stream=text)
+            stats.timings = {(shown(file), *rest): lines for (file, *rest), lines in stats.timings.items()}
+            stats.to_file(os.path.join(folder, "lines.lprof"))
             with open(os.path.join(folder, "lines.txt"), "w", encoding="utf-8") as out:
-                self.profile.print_stats(stream=out)
+                out.write(shown(text.getvalue()))
         except Exception:
             # The program may have closed files, or removed the folder; the record is written.
             pass
@@ -175,5 +181,5 @@ class StandIn:
             found[key] = [[line, *sums] for line, sums in sorted(lines.items())]
         return [[*key, lines] for key, lines in sorted(found.items())]
 
-    def save(self, folder):
+    def save(self, folder, shown):
         pass

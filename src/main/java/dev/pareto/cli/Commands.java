@@ -40,6 +40,7 @@ final class Commands implements Callable<Integer> {
                 .addSubcommand(new CompareCommand(shell))
                 .addSubcommand(new ScaleCommand(shell))
                 .addSubcommand(new BenchCommand(shell))
+                .addSubcommand(new ConvertCommand(shell))
                 .addSubcommand(
                         new CommandLine(new LessonCommand(shell))
                                 .addSubcommand(new LessonList(shell))

@@ -49,7 +49,10 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(
             names = "-o",
             paramLabel = "OUT",
-            description = "Also write the profile; the ending says how: .json, .prof (cprofile).")
+            description = {
+                "Also write the profile; the ending says how: .speedscope.json, .collapsed, .prof,",
+                ".trace.json, .csv, .json; .lprof and .txt as line_profiler and others write them."
+            })
     @Nullable Path target;
 
     @Mixin private ProgramOptions program = new ProgramOptions();
@@ -67,7 +70,7 @@ final class ProfileCommand implements Callable<Integer> {
                 Session session = new Programs(shell, program).open(workbench, file, module)) {
             ProfileReport report = profile(shell, output, session, kind);
             if (written != null) {
-                written.write(report);
+                written.write(workbench, report, session.snapshot().program().label());
             }
             shell.out()
                     .println(

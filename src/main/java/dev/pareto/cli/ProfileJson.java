@@ -16,14 +16,21 @@ final class ProfileJson {
     private ProfileJson() {}
 
     static Map<String, Object> of(ProfileReport report) {
-        Profile profile = report.profile();
+        Map<String, Object> json = of(report.profile());
+        json.put("arguments", report.input().texts());
+        report.run().ifPresent(ended -> json.put("output", RunJson.output(ended)));
+        report.ending().ifPresent(ending -> json.put("ending", RunJson.ending(ending)));
+        return json;
+    }
+
+    /// Of a profile whose run is not known.
+    static Map<String, Object> of(Profile profile) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", "pareto.profile/1");
         json.put("engine", profile.engine().id());
         // Only a plain run beside it could say; of the engines only tracing ones change much.
         json.put("overhead", null);
         json.put("traced", profile.engine().traced());
-        json.put("arguments", report.input().texts());
         json.put("wall_s", profile.wall().seconds());
         json.put("cpu_s", profile.cpu().seconds());
         json.put("wait_s", profile.waiting().seconds());
@@ -36,8 +43,6 @@ final class ProfileJson {
         json.put("lines", profile.lines().stream().map(ProfileJson::line).toList());
         json.put("stacks", node(profile.tree()));
         json.put("memory", memory(profile));
-        report.run().ifPresent(ended -> json.put("output", RunJson.output(ended)));
-        report.ending().ifPresent(ending -> json.put("ending", RunJson.ending(ending)));
         return json;
     }
 

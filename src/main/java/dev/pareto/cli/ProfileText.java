@@ -24,7 +24,7 @@ record ProfileText(Session session, ProfileReport report, Paint paint) {
         StringBuilder text = new StringBuilder(head());
         Profile profile = report.profile();
         if (!profile.lines().isEmpty()) {
-            text.append("\n").append(lines());
+            text.append("\n").append(knowsTimes() ? lines() : memory());
         }
         if (!profile.functions().isEmpty()) {
             text.append("\n").append(functions());
@@ -94,14 +94,51 @@ record ProfileText(Session session, ProfileReport report, Paint paint) {
     private String line(Profile profile, LineCost line) {
         double share = profile.share(line).fraction();
         String code = code(line);
-        return "  %s %7s %9s  %s  %s"
+        String hits = line.hits().isPresent() ? " %9s×".formatted(hits(line)) : "";
+        return "  %s %7s %9s%s  %s  %s"
                 .formatted(
                         bar(share),
                         Figures.percent(share),
                         line.self().wall(),
+                        hits,
                         line.file().path() + ":" + line.line(),
                         paint.faint(code))
                 .stripTrailing();
+    }
+
+    private boolean knowsTimes() {
+        return report.profile().lines().stream().anyMatch(l -> l.self().wall().seconds() > 0);
+    }
+
+    /// Of an engine that looks at memory alone.
+    private String memory() {
+        StringBuilder text =
+                new StringBuilder(
+                        paint.bold("  %9s %9s %9s  line".formatted("gained", "given back", "hits"))
+                                + "\n");
+        report.profile().lines().stream()
+                .filter(line -> line.rssUp().count() + line.rssDown().count() > 0)
+                .sorted(Comparator.comparing(LineCost::rssUp).reversed())
+                .limit(LINES)
+                .forEach(
+                        line ->
+                                text.append(
+                                        "  %9s %10s %9s  %s  %s"
+                                                        .formatted(
+                                                                line.rssUp(),
+                                                                line.rssDown(),
+                                                                hits(line),
+                                                                line.file().path()
+                                                                        + ":"
+                                                                        + line.line(),
+                                                                paint.faint(code(line)))
+                                                        .stripTrailing()
+                                                + "\n"));
+        return text.toString();
+    }
+
+    private static String hits(LineCost line) {
+        return line.hits().isPresent() ? Figures.count(line.hits().getAsLong()) : "–";
     }
 
     private static String bar(double share) {

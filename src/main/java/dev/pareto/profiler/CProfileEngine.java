@@ -34,12 +34,16 @@ final class CProfileEngine implements Engine {
         try (var run =
                 ToolRun.of(
                         tool,
-                        folder -> List.of(folder.resolve(TABLE).toString()),
+                        folder ->
+                                List.of(
+                                        folder.resolve(TABLE).toString(),
+                                        request.workspace().root().toString(),
+                                        request.workspace().program().root().toString()),
                         request,
                         stop,
                         progress)) {
             var record = ToolRecords.last(run.records(), "calls");
-            var table = CallTable.read(record, new CodeFiles(request.workspace().root()));
+            var table = CallProfile.read(record, new CodeFiles(request.workspace().root()));
             Path file = run.folder().path().resolve(TABLE);
             return new Profiled.Done(
                     new CallProfile(table, run.ended()).profile(!record.isMissingNode()),

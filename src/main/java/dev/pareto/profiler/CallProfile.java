@@ -1,45 +1,56 @@
 package dev.pareto.profiler;
 
-import dev.pareto.profile.CallNode;
-import dev.pareto.profile.CodeFile;
-import dev.pareto.profile.Cost;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.pareto.profile.CallTable;
+import dev.pareto.profile.CallTable.Call;
+import dev.pareto.profile.CallTable.Function;
 import dev.pareto.profile.EngineKind;
-import dev.pareto.profile.Frame;
-import dev.pareto.profile.FunctionCost;
 import dev.pareto.profile.MemoryTimeline;
 import dev.pareto.profile.Profile;
-import dev.pareto.profiler.CallTable.Call;
-import dev.pareto.profiler.CallTable.Function;
 import dev.pareto.python.Ended;
-import dev.pareto.quantity.CpuTime;
 import dev.pareto.quantity.WallTime;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.Set;
 
 /// A profile from cProfile's table. It knows functions, calls and seconds on the clock; no lines,
 /// no memory, and no processor time of a single function.
-///
-/// The table says who called whom, not by which way: the tree below a function is shared among its
-/// callers in proportion to what each spent in it, as gprof does (Graham, Kessler, McKusick 1982).
 final class CallProfile {
-    private static final int DEEPEST = 60;
-
-    /// Branches below this part of the whole are left out, or the tree would grow without end.
-    private static final double SMALLEST = 0.0005;
-
-    private final List<Function> functions;
+    private final CallTable table;
     private final Ended ended;
-    private final double whole;
 
     CallProfile(CallTable table, Ended ended) {
-        functions = table.functions();
+        this.table = table;
         this.ended = ended;
-        whole = functions.stream().mapToDouble(Function::self).sum();
+    }
+
+    /// Reads a record of `calls.py`; empty where it is missing.
+    static CallTable read(JsonNode record, CodeFiles files) {
+        List<Function> functions = new ArrayList<>();
+        for (JsonNode row : record.path("functions")) {
+            List<Call> callees = new ArrayList<>();
+            for (JsonNode call : row.path(7)) {
+                callees.add(
+                        new Call(
+                                call.path(0).asInt(),
+                                call.path(1).asLong(),
+                                call.path(2).asLong(),
+                                call.path(3).asDouble(),
+                                call.path(4).asDouble()));
+            }
+            functions.add(
+                    new Function(
+                            row.path(2).asText(),
+                            files.of(row.path(0).asText()),
+                            row.path(1).asInt(),
+                            row.path(3).asLong(),
+                            row.path(4).asLong(),
+                            row.path(5).asDouble(),
+                            row.path(6).asDouble(),
+                            callees));
+        }
+        return new CallTable(functions);
     }
 
     /// @param complete whether the table was written, which a killed program cannot
@@ -57,79 +68,11 @@ final class CallProfile {
                 WallTime.ZERO,
                 0,
                 0,
-                functions.stream()
-                        .map(CallProfile::cost)
-                        .sorted(Comparator.comparingDouble((FunctionCost f) -> -seconds(f.self())))
-                        .toList(),
+                table.costs(),
                 List.of(),
-                root(),
+                table.tree(),
                 new MemoryTimeline(ended.usage().peakMemory(), List.of()),
                 complete && ended instanceof Ended.Finished,
                 notes);
-    }
-
-    private static FunctionCost cost(Function f) {
-        return new FunctionCost(
-                f.name(),
-                f.file(),
-                f.line(),
-                wall(f.self()),
-                wall(f.total()),
-                OptionalLong.of(f.calls()),
-                OptionalLong.of(f.primitive()));
-    }
-
-    private CallNode root() {
-        var called = new HashSet<Integer>();
-        for (int at = 0; at < functions.size(); at++) {
-            int caller = at;
-            functions.get(at).callees().stream()
-                    .map(Call::callee)
-                    .filter(c -> c != caller)
-                    .forEach(called::add);
-        }
-        List<CallNode> tops = new ArrayList<>();
-        for (int at = 0; at < functions.size(); at++) {
-            if (!called.contains(at)) {
-                tops.add(node(at, functions.get(at).total(), Set.of()));
-            }
-        }
-        tops.sort(Comparator.comparingDouble(n -> -seconds(n.total())));
-        var frame = new Frame("program", new CodeFile("", CodeFile.Owner.OWN), 0, 0);
-        return new CallNode(frame, Cost.ZERO, wall(whole), tops);
-    }
-
-    /// @param seconds of this function on this way; @param above the functions on the way to it
-    private CallNode node(int at, double seconds, Set<Integer> above) {
-        Function function = functions.get(at);
-        double part = function.total() > 0 ? Math.min(1, seconds / function.total()) : 0;
-        List<CallNode> children = new ArrayList<>();
-        double below = 0;
-        if (above.size() < DEEPEST) {
-            var way = new HashSet<>(above);
-            way.add(at);
-            for (Call call : function.callees()) {
-                double spent = call.total() * part;
-                if (!way.contains(call.callee()) && spent >= SMALLEST * whole) {
-                    children.add(node(call.callee(), spent, way));
-                    below += spent;
-                }
-            }
-        }
-        children.sort(Comparator.comparingDouble(n -> -seconds(n.total())));
-        var frame = new Frame(function.name(), function.file(), function.line(), 0);
-        return new CallNode(
-                frame,
-                wall(Math.max(0, seconds - below)),
-                wall(Math.max(seconds, below)),
-                children);
-    }
-
-    private static Cost wall(double seconds) {
-        return new Cost(new WallTime(seconds), CpuTime.ZERO, WallTime.ZERO, WallTime.ZERO, 0);
-    }
-
-    private static double seconds(Cost cost) {
-        return cost.wall().seconds();
     }
 }

@@ -68,7 +68,8 @@ final class LinesEngine implements Engine {
                         .packages(request.workspace().program().interpreter())
                         .map(Path::toString)
                         .orElse(""),
-                folder.toString());
+                folder.toString(),
+                request.workspace().program().root().toString());
     }
 
     private static Map<String, byte[]> written(Path folder) throws IOException {

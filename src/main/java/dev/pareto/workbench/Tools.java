@@ -69,6 +69,10 @@ final class Tools implements AutoCloseable {
         return new EvidenceEngine(sources.file("evidence.py"));
     }
 
+    PythonSources sources() {
+        return sources;
+    }
+
     /// The text of a Python file of ours.
     String python(String name) throws IOException {
         return Files.readString(sources.file(name));

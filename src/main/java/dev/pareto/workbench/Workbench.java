@@ -6,6 +6,7 @@ import dev.pareto.history.Rows;
 import dev.pareto.lesson.Lesson;
 import dev.pareto.lesson.LessonException;
 import dev.pareto.lesson.LessonReader;
+import dev.pareto.profile.Profile;
 import dev.pareto.program.Interpreter;
 import dev.pareto.program.Target;
 import dev.pareto.python.StopSignal;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 ///
 /// - [#recent] [#forget] [#lessons] [#interpreters] [#interpreterAt] [#settings] [#save] [#trials]
 /// - [#doctor] [#noise] [#snippets] [#environments] [#createEnvironment] [#rulePage]
+/// - [#openProfile] [#profileFile]
 /// - [#open] [#openLesson] [#reopen] give a [Session]
 public final class Workbench implements AutoCloseable {
     private final Tools tools;
@@ -218,6 +220,20 @@ public final class Workbench implements AutoCloseable {
             throws ProblemException, InterruptedException {
         return new Snippets(tools)
                 .time(interpreter == null ? newest() : interpreter, setup, statements, stop);
+    }
+
+    /// Opens what a profiler wrote: speedscope's JSON, collapsed stacks, or cProfile's `.prof`, by
+    /// the ending of the file. Nothing in it is executed.
+    public Profile openProfile(Path file) throws ProblemException, InterruptedException {
+        return new ProfileFiles(tools).read(file);
+    }
+
+    /// The content of a file with a profile, in the form that its ending says.
+    ///
+    /// @param program what it is of, for its title
+    public byte[] profileFile(Profile profile, String program, Path file)
+            throws ProblemException, InterruptedException {
+        return new ProfileFiles(tools).content(profile, program, file);
     }
 
     /// The environments with the packages of optional engines.

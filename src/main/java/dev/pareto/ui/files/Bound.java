@@ -12,8 +12,10 @@ public record Bound(Share cpu, Share waiting) {
     static Bound of(Profile profile) {
         double cpu = profile.cpu().seconds();
         double waiting = profile.waiting().seconds();
-        // What one thread stood in the queue for a processor is the machine's doing, not its own.
-        double whole = Math.min(profile.wall().seconds(), cpu + waiting);
+        double wall = profile.wall().seconds();
+        // What it stood in the queue for a processor is the machine's doing, not its own.
+        double own = wall - profile.tree().total().runQueue().seconds();
+        double whole = Math.clamp(own, Math.min(wall, cpu + waiting), wall);
         return new Bound(Share.of(cpu, whole), Share.of(waiting, whole));
     }
 

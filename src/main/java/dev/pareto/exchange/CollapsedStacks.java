@@ -1,0 +1,102 @@
+package dev.pareto.exchange;
+
+import dev.pareto.exchange.ImportedStacks.Level;
+import dev.pareto.profile.Frame;
+import dev.pareto.profile.Profile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Collapsed stacks, one a line: frames from the outermost on with `;` between them, and a whole
+/// number, which is microseconds in those that are written here. A frame is `function (file:line)`,
+/// as py-spy has it; what looks otherwise is a name.
+public final class CollapsedStacks {
+    private static final Pattern STACK = Pattern.compile("(.*\\S)\\s+(\\d{1,18})(?:\\.\\d+)?");
+    private static final Pattern FRAME = Pattern.compile("(.+) \\((.+?)(?::(\\d{1,9}))?\\)");
+    private static final double MICRO = 1e6;
+
+    private CollapsedStacks() {}
+
+    /// The file's text. Stacks of less than half a microsecond are left out.
+    public static String write(Profile profile) {
+        Map<String, Double> sums = new LinkedHashMap<>();
+        StackWalk.of(
+                profile,
+                (stack, seconds) -> {
+                    if (!stack.isEmpty()) {
+                        String key =
+                                String.join(
+                                        ";", stack.stream().map(CollapsedStacks::frame).toList());
+                        sums.merge(key, seconds, Double::sum);
+                    }
+                });
+        var text = new StringBuilder();
+        sums.forEach(
+                (stack, seconds) -> {
+                    long micros = Math.round(seconds * MICRO);
+                    if (micros > 0) {
+                        text.append(stack).append(' ').append(micros).append('\n');
+                    }
+                });
+        return text.toString();
+    }
+
+    private static String frame(Frame frame) {
+        String name = frame.function();
+        String path = frame.file().path();
+        String place = frame.firstLine() > 0 ? path + ":" + frame.firstLine() : path;
+        return (place.isEmpty() ? name : name + " (" + place + ")")
+                .replace(';', ',')
+                .replaceAll("\\R", " ");
+    }
+
+    /// Reads what flamegraph.pl, py-spy, austin and others write.
+    ///
+    /// @throws ExchangeException when a line is no stack with a number
+    public static Profile read(String text) throws ExchangeException {
+        var stacks = new ImportedStacks();
+        int number = 0;
+        boolean any = false;
+        for (String line : text.lines().toList()) {
+            number++;
+            // austin begins with comments.
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            Matcher stack = STACK.matcher(line.strip());
+            if (!stack.matches()) {
+                throw new ExchangeException(
+                        "Line %,d is no stack with a number at its end.".formatted(number));
+            }
+            long count = Long.parseLong(stack.group(2));
+            List<Level> levels = new ArrayList<>();
+            for (String frame : stack.group(1).split(";", -1)) {
+                levels.add(level(frame));
+            }
+            stacks.add(levels, count / MICRO, 1);
+            any = true;
+        }
+        if (!any) {
+            throw new ExchangeException("It holds no stack.");
+        }
+        return stacks.profile(
+                List.of(
+                        "Imported from collapsed stacks, which carry no unit: 1 is shown as"
+                                + " 1 µs."));
+    }
+
+    private static Level level(String text) {
+        Matcher frame = FRAME.matcher(text.strip());
+        if (!frame.matches()) {
+            return new Level(text.strip(), ImportedFiles.of(""), 0);
+        }
+        return new Level(
+                frame.group(1),
+                ImportedFiles.of(frame.group(2)),
+                frame.group(3) == null ? 0 : Integer.parseInt(frame.group(3)));
+    }
+}
