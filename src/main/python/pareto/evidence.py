@@ -22,7 +22,7 @@ def plan(path):
 
     results file, root folder, cap of detailed observations for a place, then for every question its
     kind, id, path under the root, line, column, end line, end column (as ``ast`` has them), and for
-    ``membership`` a count of points and their ids. A point is the id of a ``reached`` question.
+    ``membership`` and ``contents`` a count of points and their ids. A point is the id of a ``reached`` question.
     """
     fields = faithful.fields(path)
     results, root, cap = next(fields), next(fields), int(next(fields))
@@ -32,7 +32,7 @@ def plan(path):
             break
         key, file = next(fields), next(fields)
         place = tuple(int(next(fields)) for _ in range(4))
-        points = [next(fields) for _ in range(int(next(fields)))] if kind == "membership" else []
+        points = [next(fields) for _ in range(int(next(fields)))] if kind in ("membership", "contents") else []
         questions.append((kind, key, file, place, points))
     return results, root, cap, questions
 

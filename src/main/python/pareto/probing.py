@@ -32,10 +32,13 @@ class Watch:
                 self.observers[key] = observing.Membership(near, cap, self.tick)
             if kind == "value":
                 self.observers[key] = observing.Value(self.tick)
+            if kind == "contents":
+                near = [(p, points[p]) for p in wanted if p in points]
+                self.observers[key] = repeats.Contents(near, self.tick, observing)
             if kind == "calls":
                 self.observers[key] = repeats.Calls(self.tick, observing.name_of)
         # How many values there are is known at the end of the run only.
-        self._counts = any(kind == "value" for kind, *_ in questions)
+        self._counts = any(kind in ("value", "contents") for kind, *_ in questions)
         self._capped = [o for o in self.observers.values() if hasattr(o, "full")]
         channel.write({"kind": "start", "process": self._process})
 
@@ -122,7 +125,7 @@ class Probes:
         self._membership = {place: key for kind, key, place in asked if kind == "membership"}
         self._value = {}
         for kind, key, place in asked:
-            if kind == "value":
+            if kind in ("value", "contents"):
                 self._value.setdefault(place, []).append(key)
         self._calls = {place: key for kind, key, place in asked if kind == "calls"}
         self._reached = {}

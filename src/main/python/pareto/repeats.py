@@ -1,6 +1,7 @@
-"""What the probes of a function remember: is it called again with the same arguments?
+"""What probes remember of work that may be repeated: is a function called again with the same arguments, does
+a container stay the same?
 
-Only arguments and results of the built-in types that nobody can change are looked at; of these the values
+Of arguments and results only those of the built-in types that nobody can change are looked at; the values
 themselves are kept where they are small, else their hashes.
 """
 
@@ -11,6 +12,8 @@ _LONG = 64
 _WIDE = 1 << 64
 _VALUE = 60  # bytes, about
 _ATOMS = 1000
+_ELEMENTS = 20_000_000
+_CONTAINERS = frozenset((list, tuple, set, frozenset, dict, str, bytes, range))
 _NUMBERS = frozenset((int, bool, float, complex))
 
 
@@ -163,6 +166,62 @@ class Calls:
             "mixed": self._mixed,
             "minus_zero": self._minus_zero,
             "failure": self._failure,
+        }
+
+
+class Contents:
+    """Watches what a container holds, and whether that stays the same after a point was passed."""
+
+    def __init__(self, points, tick, observing):
+        self._points = points
+        self._tick = tick
+        self._observing = observing
+        self.reset()
+
+    def reset(self):
+        self.count = 0
+        self.written = 0
+        self._examined = 0
+        self._length = 0
+        self._left = _ELEMENTS
+        self._types = self._observing.Types()
+        self._elements = self._observing.Types()
+        self._since = {key: self._observing.Since() for key, _ in self._points}
+
+    def probe(self, value):
+        """Stands for ``value``."""
+        self.count += 1
+        try:
+            self._look(value)
+        except Exception:
+            pass
+        return value
+
+    def _look(self, value):
+        self._types.add_all((value,))
+        kind = type(value)
+        if kind in _CONTAINERS and self._left >= 0:
+            items = list(value)
+            self._left -= len(items) + 1
+            plain = self._elements.add_all(items)
+            self._examined += 1
+            self._length += len(items)
+            content = len(items), True, hash(tuple(items) if plain else tuple(map(id, items)))
+            for key, point in self._points:
+                self._since[key].compare(point.count, content, len(items))
+        doubled = self.count & (self.count - 1) == 0
+        if doubled or self.count % _TICK == 0:
+            self._tick(doubled)
+
+    def report(self):
+        return {
+            "count": self.count,
+            "examined": self._examined,
+            "length": self._length,
+            "types": self._types.report(),
+            "elements": self._elements.report(),
+            "nan": self._elements.nan,
+            "since": {key: since.report() for key, since in self._since.items()},
         }
 
 

@@ -3,6 +3,7 @@ package dev.pareto.advice;
 import dev.pareto.advice.caching.CacheCallsRule;
 import dev.pareto.advice.concurrency.ThreadsRule;
 import dev.pareto.advice.container.SetLookupRule;
+import dev.pareto.advice.loop.InvariantRule;
 import dev.pareto.advice.loop.MainFunctionRule;
 import dev.pareto.advice.rule.Rule;
 import dev.pareto.advice.text.StringBuildingRule;
@@ -17,7 +18,8 @@ final class Rules {
                     new CacheCallsRule(),
                     new ThreadsRule(),
                     new StringBuildingRule(),
-                    new MainFunctionRule());
+                    new MainFunctionRule(),
+                    new InvariantRule());
 
     private Rules() {}
 }

@@ -1,4 +1,5 @@
 package dev.pareto.profile;
 
 /// What the probes saw at one place.
-public sealed interface Observation permits CallsSeen, MembershipSeen, ReachedSeen, ValueSeen {}
+public sealed interface Observation
+        permits CallsSeen, ContentsSeen, MembershipSeen, ReachedSeen, ValueSeen {}

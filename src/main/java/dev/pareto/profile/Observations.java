@@ -30,6 +30,10 @@ public record Observations(
         return seen.get(id) instanceof ValueSeen found ? Optional.of(found) : Optional.empty();
     }
 
+    public Optional<ContentsSeen> contents(String id) {
+        return seen.get(id) instanceof ContentsSeen found ? Optional.of(found) : Optional.empty();
+    }
+
     public Optional<CallsSeen> calls(String id) {
         return seen.get(id) instanceof CallsSeen found ? Optional.of(found) : Optional.empty();
     }

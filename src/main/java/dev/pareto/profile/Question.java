@@ -25,6 +25,16 @@ public sealed interface Question {
     /// @param place the whole expression, which must be read, not assigned to
     record Value(String id, CodeRange place) implements Question {}
 
+    /// What a container holds, and whether it stays the same.
+    ///
+    /// @param place the whole expression, which must be read, not assigned to
+    /// @param points ids of [Reached] questions: did the content stay the same from there on?
+    record Contents(String id, CodeRange place, List<String> points) implements Question {
+        public Contents {
+            points = List.copyOf(points);
+        }
+    }
+
     /// With what a function is called, and what it returns.
     ///
     /// @param place the whole definition, without decorators, of a function that is no generator or

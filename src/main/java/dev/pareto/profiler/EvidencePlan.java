@@ -25,11 +25,17 @@ final class EvidencePlan {
             case Question.Value(var id, var place) -> fields("value", id, place);
             case Question.Calls(var id, var place) -> fields("calls", id, place);
             case Question.Membership(var id, var place, var points) ->
-                    Stream.concat(
-                            fields("membership", id, place),
-                            Stream.concat(
-                                    Stream.of(Integer.toString(points.size())), points.stream()));
+                    fields("membership", id, place, points);
+            case Question.Contents(var id, var place, var points) ->
+                    fields("contents", id, place, points);
         };
+    }
+
+    private static Stream<String> fields(
+            String kind, String id, CodeRange place, List<String> points) {
+        return Stream.concat(
+                fields(kind, id, place),
+                Stream.concat(Stream.of(Integer.toString(points.size())), points.stream()));
     }
 
     private static Stream<String> fields(String kind, String id, CodeRange place) {

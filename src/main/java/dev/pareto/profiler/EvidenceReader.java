@@ -75,6 +75,7 @@ final class EvidenceReader {
                     new ReachedSeen(
                             records.stream().mapToLong(r -> r.path("count").asLong()).sum());
             case Question.Value _ -> ValueRecords.merge(records);
+            case Question.Contents _ -> MembershipRecords.contents(records);
             case Question.Calls _ -> CallRecords.merge(records);
             case Question.Membership _ -> MembershipRecords.merge(records);
         };

@@ -2,6 +2,7 @@ package dev.pareto.profiler;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.pareto.profile.ContentsSeen;
 import dev.pareto.profile.MembershipSeen;
 import dev.pareto.profile.MembershipSeen.Since;
 import dev.pareto.profile.TypeTrait;
@@ -46,6 +47,20 @@ final class MembershipRecords {
                 collect("values", name -> name, MembershipRecords::trait, (one, _) -> one),
                 records.stream().anyMatch(r -> r.path("nan").asBoolean()),
                 collect("since", id -> id, MembershipRecords::since, MembershipRecords::both));
+    }
+
+    /// What they saw in a container that is not asked.
+    static ContentsSeen contents(List<JsonNode> records) {
+        var all = new MembershipRecords(records);
+        return new ContentsSeen(
+                all.sum("count"),
+                all.sum("examined"),
+                all.sum("length"),
+                all.collect("types", name -> name, MembershipRecords::trait, (one, _) -> one)
+                        .keySet(),
+                all.collect("elements", name -> name, MembershipRecords::trait, (one, _) -> one),
+                records.stream().anyMatch(r -> r.path("nan").asBoolean()),
+                all.collect("since", id -> id, MembershipRecords::since, MembershipRecords::both));
     }
 
     private long sum(String field) {

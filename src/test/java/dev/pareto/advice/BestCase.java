@@ -1,6 +1,7 @@
 package dev.pareto.advice;
 
 import dev.pareto.profile.CallsSeen;
+import dev.pareto.profile.ContentsSeen;
 import dev.pareto.profile.MembershipSeen;
 import dev.pareto.profile.Observation;
 import dev.pareto.profile.Observations;
@@ -33,7 +34,22 @@ final class BestCase {
             case Question.Value _ ->
                     new ValueSeen(1000, 64, 1000, Map.of("list", 1000L), 64, 10, false);
             case Question.Calls _ -> calls();
+            case Question.Contents it -> contents(it);
         };
+    }
+
+    private static ContentsSeen contents(Question.Contents question) {
+        Map<String, MembershipSeen.Since> since = new HashMap<>();
+        question.points()
+                .forEach(point -> since.put(point, new MembershipSeen.Since(1, 1000, 0, 1000)));
+        return new ContentsSeen(
+                1000,
+                1000,
+                1_000_000,
+                Set.of("list"),
+                Map.of("str", TypeTrait.PLAIN),
+                false,
+                since);
     }
 
     private static CallsSeen calls() {

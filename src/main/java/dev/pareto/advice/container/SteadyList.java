@@ -22,21 +22,22 @@ import java.util.List;
 import java.util.Optional;
 
 /// Whether a list stays what it is while a loop runs, as far as the source tells.
-final class SteadyList {
+public final class SteadyList {
     private final Code code;
     private final ParsedModule module;
     private final Holder holder;
     private final Freshness freshness;
 
-    SteadyList(Code code, Holder holder) {
+    public SteadyList(Code code, Holder holder) {
         this.code = code;
         this.holder = holder;
         module = code.module();
         freshness = new Freshness(code.own(), module);
     }
 
-    /// Why a set made before the loop could be wrong inside of it, or could not be made there.
-    Optional<String> reason(Statement loop) {
+    /// Why a set, or anything else, made before the loop of the list could be wrong inside of it,
+    /// or could not be made there.
+    public Optional<String> reason(Statement loop) {
         return inside(loop)
                 .or(() -> elsewhere(loop))
                 .or(() -> ofAttribute(loop))
@@ -46,7 +47,7 @@ final class SteadyList {
     }
 
     /// Whether nobody but this function can know the list until the loop is over.
-    boolean isProved(Statement loop) {
+    public boolean isProved(Statement loop) {
         return holder.reach() == Reach.LOCAL
                 && values().stream().allMatch(freshness::isNewSequence)
                 && holder.uses(Kind.REBOUND).count() == values().size()

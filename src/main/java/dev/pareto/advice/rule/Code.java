@@ -56,6 +56,15 @@ public record Code(ParsedModule module, OwnCode own) {
                 points.stream().map(Question.Reached::id).distinct().toList());
     }
 
+    /// The question what a container holds, and whether that stays the same from a point on.
+    ///
+    /// @param container an expression that is read, with an exact span
+    public Question.Contents contents(Expression container, Question.Reached point) {
+        CodeRange place = range(container);
+        return new Question.Contents(
+                id("contents", place) + " since " + point.id(), place, List.of(point.id()));
+    }
+
     /// The question with what a function is called.
     public Question.Calls calls(FunctionDef function) {
         CodeRange place = range(function);

@@ -1,0 +1,121 @@
+package dev.pareto.advice.loop;
+
+import dev.pareto.advice.container.SteadyList;
+import dev.pareto.advice.rule.Code;
+import dev.pareto.advice.rule.DynamicNames;
+import dev.pareto.advice.rule.Finding;
+import dev.pareto.advice.rule.Holder;
+import dev.pareto.advice.rule.Holders;
+import dev.pareto.advice.rule.Pauses;
+import dev.pareto.advice.rule.Rule;
+import dev.pareto.advice.rule.StatementEdits;
+import dev.pareto.source.module.ParsedModule;
+import dev.pareto.source.module.Scope;
+import dev.pareto.source.tree.Expression.Lambda;
+import dev.pareto.source.tree.Node;
+import dev.pareto.source.tree.Statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// `sorted(items)` in a loop that does not change the items gives the same each time: it is
+/// computed once before the loop.
+public final class InvariantRule implements Rule {
+    @Override
+    public String id() {
+        return "invariant";
+    }
+
+    @Override
+    public Optional<Finding> look(Node node, Code code) {
+        return RepeatedCall.of(node, code)
+                .filter(call -> !code.module().enclosingLoops(node).isEmpty())
+                .flatMap(
+                        call ->
+                                new Holders(code)
+                                        .of(call.operand())
+                                        .map(holder -> of(call, holder, code)));
+    }
+
+    private static Finding of(RepeatedCall call, Holder holder, Code code) {
+        String subject = "`" + code.module().text(call.call()) + "` before the loop";
+        String key = code.path() + " " + call.call().id();
+        Optional<String> reason = reason(call, holder, code);
+        List<Statement> loops = loops(call, code);
+        SteadyList steady = new SteadyList(code, holder);
+        Statement best = null;
+        for (Statement loop : loops) {
+            if (reason.isPresent()) {
+                break;
+            }
+            Optional<String> here = reason(call, loop, steady, code);
+            if (here.isPresent()) {
+                reason = best == null ? here : reason;
+                break;
+            }
+            best = loop;
+        }
+        if (best == null) {
+            return new Finding.Refused(
+                    key, subject, List.of(call.call()), reason.orElse("it is in no loop"));
+        }
+        return new InvariantPlan(code, call, best, steady.isProved(best)).candidate(subject);
+    }
+
+    private static Optional<String> reason(RepeatedCall call, Holder holder, Code code) {
+        if (!code.module().hasExactSpan(call.call())) {
+            return Optional.of("it stands in an f-string, in which this Python tells no positions");
+        }
+        DynamicNames names = new DynamicNames(code.own());
+        return names.reason(holder, code.module(), call.call())
+                .or(() -> names.ofLocals(code.module(), call.call()))
+                .map(where -> "variables may be reached by " + where)
+                .or(() -> call.kept(code));
+    }
+
+    /// The statements that repeat the call, the innermost first.
+    private static List<Statement> loops(RepeatedCall call, Code code) {
+        ParsedModule module = code.module();
+        StatementEdits statements = new StatementEdits(code.source());
+        List<Statement> found = new ArrayList<>();
+        for (Node loop : module.enclosingLoops(call.call())) {
+            Statement statement = module.enclosingStatement(loop).orElseThrow();
+            while (!statements.canPrecede(statement)
+                    && module.parent(statement).orElse(statement) instanceof Statement.If above) {
+                statement = above;
+            }
+            if (found.isEmpty() || !found.getLast().is(statement)) {
+                found.add(statement);
+            }
+        }
+        return found;
+    }
+
+    private static Optional<String> reason(
+            RepeatedCall call, Statement loop, SteadyList steady, Code code) {
+        ParsedModule module = code.module();
+        Scope.Kind scope = module.scopeOf(loop).kind();
+        boolean placeless =
+                !new StatementEdits(code.source()).canPrecede(loop)
+                        || (scope != Scope.Kind.FUNCTION && scope != Scope.Kind.MODULE);
+        if (placeless) {
+            return Optional.of("there is no place before the loop");
+        }
+        for (Node above : module.ancestors(call.call())) {
+            if (above.is(loop)) {
+                break;
+            }
+            if (above instanceof Lambda || above instanceof Statement.FunctionDef) {
+                return Optional.of("it is called at another time than the loop runs");
+            }
+            if (above instanceof Statement.Try) {
+                return Optional.of("an error in it is caught inside the loop");
+            }
+        }
+        return new Pauses(module)
+                .laterThan(call.call(), loop)
+                .map(_ -> "it is asked by a generator, which runs later")
+                .or(() -> steady.reason(loop));
+    }
+}
