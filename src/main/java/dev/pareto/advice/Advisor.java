@@ -91,6 +91,9 @@ public final class Advisor {
     }
 
     private static String tooCold(Case found, Heat heat) {
+        if (found.isAboutMemory()) {
+            return "it gained %s of the peak memory".formatted(heat.share(found));
+        }
         return "it takes %s of the time, so at most %s"
                 .formatted(heat.share(found), new Ratio(1 / (1 - heat.share(found).fraction())));
     }
@@ -126,6 +129,8 @@ public final class Advisor {
                     new Evidence(
                             observations,
                             plan.heat().seconds(found),
+                            plan.heat().share(found).fraction(),
+                            plan.heat().memory(found).count(),
                             plan.heat().waiting(found),
                             worth);
             switch (found.candidate().judge().judge(evidence)) {
@@ -152,10 +157,15 @@ public final class Advisor {
     }
 
     private static boolean isTooLittle(Suggestion made) {
-        return made.predicted().high().value() < LEAST_GAIN;
+        return made.memory() != null
+                ? made.memory().most().fraction() < LEAST_SHARE
+                : made.predicted().high().value() < LEAST_GAIN;
     }
 
     private static String tooLittle(Suggestion made) {
+        if (made.memory() != null) {
+            return "the peak would go " + made.memory();
+        }
         double high = made.predicted().high().value();
         return high <= 1
                 ? "it would cost more than it saves"

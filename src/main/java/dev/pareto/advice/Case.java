@@ -15,6 +15,10 @@ record Case(Rule rule, Code code, Finding finding) {
         return (Finding.Candidate) finding;
     }
 
+    boolean isAboutMemory() {
+        return finding.time() == Finding.Time.MEMORY;
+    }
+
     Refusal refusal(String reason, Heat heat) {
         return new Refusal(
                 rule.id(), code.path(), heat.hottestLine(this), finding.subject(), reason);

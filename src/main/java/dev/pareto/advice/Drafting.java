@@ -1,6 +1,7 @@
 package dev.pareto.advice;
 
 import dev.pareto.advice.rule.Judgement;
+import dev.pareto.advice.rule.Saving;
 import dev.pareto.python.Analyser;
 import dev.pareto.python.CodeProblem;
 import dev.pareto.quantity.Share;
@@ -87,7 +88,15 @@ final class Drafting {
     private Suggestion suggestion(
             Case found, Judgement.Offer offer, Map<String, SourceText> after) {
         Share share = heat.share(found);
-        Prediction prediction = Prediction.of(share, offer.saving(), heat.run());
+        MemoryGain memory =
+                found.isAboutMemory()
+                        ? MemoryGain.of(heat.peak(), heat.memory(found), offer.saving())
+                        : null;
+        Prediction prediction =
+                memory == null
+                        ? Prediction.of(share, offer.saving(), heat.run())
+                        : Prediction.of(Share.ZERO, new Saving(0, 0), heat.run());
+        String peak = memory == null ? "" : " The peak would go " + memory + ".";
         Map<String, SourceText> before = new HashMap<>();
         Map<String, String> changes = new TreeMap<>();
         after.forEach(
@@ -103,7 +112,7 @@ final class Drafting {
                 heat.hottestLine(found),
                 share,
                 offer.facts(),
-                heat.sentence(found) + " " + offer.seen(),
+                heat.sentence(found) + " " + offer.seen() + peak,
                 prediction.gain(),
                 prediction.limit(),
                 prediction.saves(),
@@ -112,7 +121,8 @@ final class Drafting {
                         .toList(),
                 changes,
                 UnifiedDiff.of(before, after),
-                offer.whatCouldChange());
+                offer.whatCouldChange(),
+                memory);
     }
 
     /// The same text may stand twice in one function.

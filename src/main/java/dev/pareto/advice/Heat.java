@@ -4,6 +4,7 @@ import dev.pareto.advice.rule.Finding;
 import dev.pareto.profile.Cost;
 import dev.pareto.profile.LineCost;
 import dev.pareto.profile.Profile;
+import dev.pareto.quantity.Bytes;
 import dev.pareto.quantity.Share;
 import dev.pareto.quantity.WallTime;
 import dev.pareto.source.SourceText;
@@ -87,13 +88,31 @@ final class Heat {
 
     /// The part of a finding's clock time in which its lines were blocked.
     double waiting(Case found) {
-        boolean own = found.finding().time() == Finding.Time.OWN;
+        boolean own = found.finding().time() != Finding.Time.WITH_CALLS;
         double wall = sum(found, it -> (own ? it.self() : it.total()).wall().seconds());
         double waiting = sum(found, it -> (own ? it.self() : it.total()).waiting().seconds());
         return wall > 0 ? waiting / wall : 0;
     }
 
+    /// The memory that a finding's lines gained, at most the peak.
+    Bytes memory(Case found) {
+        long gained =
+                lines(found).stream()
+                        .map(line -> lines.get(new Place(found.code().path(), line)))
+                        .filter(Objects::nonNull)
+                        .mapToLong(it -> it.rssUp().count())
+                        .sum();
+        return new Bytes(Math.min(gained, peak().count()));
+    }
+
+    Bytes peak() {
+        return profile.memory().peak();
+    }
+
     Share share(Case found) {
+        if (found.isAboutMemory()) {
+            return Share.of((double) memory(found).count(), (double) peak().count());
+        }
         double all = computes ? profile.cpu().seconds() : profile.wall().seconds();
         return Share.of(Math.min(seconds(found), all), all);
     }
@@ -127,13 +146,17 @@ final class Heat {
                                 ? "Lines %d and %d".formatted(hot.getFirst(), hot.getLast())
                                 : "%d lines from %d to %d"
                                         .formatted(hot.size(), hot.getFirst(), hot.getLast());
+        if (found.isAboutMemory()) {
+            return "%s gained about %s, %s of the peak memory."
+                    .formatted(which, memory(found), share(found));
+        }
         return "%s took about %s of the %s."
                 .formatted(which, share(found), computes ? "CPU time" : "time");
     }
 
     private ToDoubleFunction<LineCost> clock(Finding.Time time) {
         return switch (time) {
-            case OWN -> line -> seconds().applyAsDouble(line.self());
+            case OWN, MEMORY -> line -> seconds().applyAsDouble(line.self());
             case WITH_CALLS -> line -> seconds().applyAsDouble(line.total());
         };
     }

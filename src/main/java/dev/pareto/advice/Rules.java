@@ -3,8 +3,11 @@ package dev.pareto.advice;
 import dev.pareto.advice.caching.CacheCallsRule;
 import dev.pareto.advice.concurrency.ThreadsRule;
 import dev.pareto.advice.container.SetLookupRule;
+import dev.pareto.advice.loop.BuiltinLoopRule;
 import dev.pareto.advice.loop.InvariantRule;
 import dev.pareto.advice.loop.MainFunctionRule;
+import dev.pareto.advice.memory.GeneratorRule;
+import dev.pareto.advice.memory.IterateFileRule;
 import dev.pareto.advice.rule.Rule;
 import dev.pareto.advice.text.StringBuildingRule;
 
@@ -19,7 +22,10 @@ final class Rules {
                     new ThreadsRule(),
                     new StringBuildingRule(),
                     new MainFunctionRule(),
-                    new InvariantRule());
+                    new InvariantRule(),
+                    new BuiltinLoopRule(),
+                    new GeneratorRule(),
+                    new IterateFileRule());
 
     private Rules() {}
 }

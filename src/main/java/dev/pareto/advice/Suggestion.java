@@ -5,6 +5,8 @@ import dev.pareto.quantity.RatioInterval;
 import dev.pareto.quantity.Share;
 import dev.pareto.quantity.WallTime;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,8 @@ import java.util.TreeMap;
 /// @param safety every condition with how it was established
 /// @param changes path → whole new text
 /// @param diff unified
+/// @param memory what it does to the peak; null for one that is about time, else its share is of
+///   the peak
 /// @param whatCouldChange what a reader should know: "needs memory for the set"
 public record Suggestion(
         String id,
@@ -40,15 +44,56 @@ public record Suggestion(
         List<SafetyCondition> safety,
         Map<String, String> changes,
         String diff,
-        String whatCouldChange) {
+        String whatCouldChange,
+        @Nullable MemoryGain memory) {
     public Suggestion {
         evidence = java.util.Collections.unmodifiableMap(new TreeMap<>(evidence));
         safety = List.copyOf(safety);
         changes = java.util.Collections.unmodifiableMap(new TreeMap<>(changes));
     }
 
-    /// Whether it belongs under "small gains": less than 1.2× predicted.
+    /// A suggestion about time.
+    public Suggestion(
+            String id,
+            String rule,
+            String title,
+            String file,
+            int line,
+            Share share,
+            Map<String, Object> evidence,
+            String sentence,
+            RatioInterval predicted,
+            Ratio limit,
+            WallTime saves,
+            List<SafetyCondition> safety,
+            Map<String, String> changes,
+            String diff,
+            String whatCouldChange) {
+        this(
+                id,
+                rule,
+                title,
+                file,
+                line,
+                share,
+                evidence,
+                sentence,
+                predicted,
+                limit,
+                saves,
+                safety,
+                changes,
+                diff,
+                whatCouldChange,
+                null);
+    }
+
+    /// Whether it belongs under "small gains": less than 1.2× predicted, or 20 % of the peak
+    /// memory.
     public boolean isSmall() {
+        if (memory != null) {
+            return memory.most().fraction() < 0.2;
+        }
         return predicted.high().value() < 1.2;
     }
 

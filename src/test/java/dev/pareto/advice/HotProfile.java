@@ -69,10 +69,12 @@ final class HotProfile {
                 List.of(),
                 lines,
                 new CallNode(root, Cost.ZERO, Cost.ZERO, List.of()),
-                new MemoryTimeline(Bytes.ZERO, List.of()),
+                new MemoryTimeline(PEAK, List.of()),
                 true,
                 List.of());
     }
+
+    private static final Bytes PEAK = Bytes.ofMega(100);
 
     static LineCost line(String path, int line, double seconds) {
         return line(path, line, seconds, 0);
@@ -91,7 +93,7 @@ final class HotProfile {
                 line,
                 cost,
                 cost,
-                Bytes.ZERO,
+                Bytes.ofMega(60),
                 Bytes.ZERO,
                 OptionalLong.empty());
     }

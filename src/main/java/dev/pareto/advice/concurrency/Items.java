@@ -1,6 +1,8 @@
 package dev.pareto.advice.concurrency;
 
 import dev.pareto.advice.rule.Code;
+import dev.pareto.advice.rule.KnownCalls;
+import dev.pareto.advice.rule.OuterNames;
 import dev.pareto.profile.Observations;
 import dev.pareto.profile.Question;
 import dev.pareto.profile.ValueSeen;

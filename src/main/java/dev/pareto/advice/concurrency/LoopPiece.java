@@ -1,5 +1,6 @@
 package dev.pareto.advice.concurrency;
 
+import dev.pareto.advice.rule.Independence;
 import dev.pareto.source.tree.Expression;
 import dev.pareto.source.tree.Node;
 import dev.pareto.source.tree.Statement;

@@ -2,6 +2,8 @@ package dev.pareto.advice.concurrency;
 
 import dev.pareto.advice.rule.BlockEdits;
 import dev.pareto.advice.rule.Code;
+import dev.pareto.advice.rule.Independence;
+import dev.pareto.advice.rule.KnownCalls;
 import dev.pareto.advice.rule.Pauses;
 import dev.pareto.source.module.Binding;
 import dev.pareto.source.module.Binding.Role;

@@ -1,5 +1,6 @@
 package dev.pareto.advice.concurrency;
 
+import dev.pareto.advice.rule.KnownCalls;
 import dev.pareto.advice.rule.OwnCode;
 import dev.pareto.source.module.Access;
 import dev.pareto.source.module.ParsedModule;

@@ -5,6 +5,7 @@ import dev.pareto.advice.rule.DynamicNames;
 import dev.pareto.advice.rule.Pauses;
 import dev.pareto.source.module.Binding;
 import dev.pareto.source.module.Comment;
+import dev.pareto.source.module.NameUse;
 import dev.pareto.source.module.ParsedModule;
 import dev.pareto.source.module.Scope;
 import dev.pareto.source.tree.Expression;
@@ -41,9 +42,7 @@ record CollectingLoop(
         ParsedModule module = code.module();
         boolean single = loop.body().size() == 1;
         boolean conditional =
-                single
-                        && loop.body().getFirst() instanceof If it
-                        && it.otherwise().isEmpty();
+                single && loop.body().getFirst() instanceof If it && it.otherwise().isEmpty();
         if (loop.async() || !loop.otherwise().isEmpty()) {
             return Optional.empty();
         }
@@ -80,7 +79,9 @@ record CollectingLoop(
 
     /// The last statement of an `if` comes before the first of its `else`, but not there.
     private static boolean isSameBlock(Statement one, Statement other, ParsedModule module) {
-        return module.source().indentation(one.line()).equals(module.source().indentation(other.line()))
+        return module.source()
+                        .indentation(one.line())
+                        .equals(module.source().indentation(other.line()))
                 && module.source()
                         .text()
                         .substring(one.span().end(), other.span().start())
@@ -95,6 +96,22 @@ record CollectingLoop(
 
     String text(Node node) {
         return module().text(node);
+    }
+
+    /// A tuple must have parentheses there.
+    String element(Expression value) {
+        boolean bare =
+                value instanceof TupleDisplay it
+                        && (it.elements().isEmpty()
+                                || it.elements().getFirst().span().start() == it.span().start());
+        return bare ? "(" + text(value) + ")" : text(value);
+    }
+
+    /// A choice or a lambda must have parentheses there.
+    String inClause(Expression part) {
+        return part instanceof IfExp || part instanceof Lambda || part instanceof TupleDisplay
+                ? "(" + text(part) + ")"
+                : text(part);
     }
 
     boolean isCollected(Expression expression) {
@@ -124,6 +141,9 @@ record CollectingLoop(
         if (nodes(loop).anyMatch(CollectingLoop::isOwnClass)) {
             return Optional.of("it uses super(), which works in a function itself only");
         }
+        if (!comments().isEmpty() && !startsLine()) {
+            return Optional.of("there is no place for its comments");
+        }
         if (!module().hasExactSpan(loop) || hasLongText()) {
             return Optional.of("it holds text over several lines");
         }
@@ -132,6 +152,11 @@ record CollectingLoop(
                 .map(where -> "variables may be reached by " + where)
                 .or(() -> isSeenElsewhere(scope))
                 .or(() -> isSeenInside(evaluated));
+    }
+
+    private boolean startsLine() {
+        int line = module().source().lineSpan(start.line()).start();
+        return module().source().text().substring(line, start.span().start()).isBlank();
     }
 
     private boolean hasLongText() {
@@ -159,7 +184,7 @@ record CollectingLoop(
         }
         if (module().ancestors(loop).stream()
                 .takeWhile(it -> !(it instanceof FunctionDef))
-                .anyMatch(it -> it instanceof Try || it instanceof With)) {
+                .anyMatch(it -> it instanceof Try || (it instanceof With with && mayCatch(with)))) {
             return Optional.of(
                     "an exception may be caught around it, and then half of the work counts");
         }
@@ -168,18 +193,50 @@ record CollectingLoop(
                 .map(it -> (Name) it)
                 .filter(
                         it ->
-                                module().bindingOf(it).stream()
-                                                .flatMap(b -> b.uses().stream())
-                                                .anyMatch(
-                                                        use ->
-                                                                !loop.span()
-                                                                        .contains(
-                                                                                use.node().span()))
-                                        || module().bindingOf(it).isEmpty()
+                                module().bindingOf(it).isEmpty()
                                         || module().bindingOf(it).get().scope() != scope
-                                        || isAttribute(it.name()))
+                                        || isAttribute(it.name())
+                                        || isUsedOutside(module().bindingOf(it).get()))
                 .findFirst()
                 .map(it -> "`" + it.name() + "` is used outside of the loop, too");
+    }
+
+    /// Whether the last item may be read after the loop. Other loops bind the name anew.
+    private boolean isUsedOutside(Binding item) {
+        return item.uses().stream()
+                .map(NameUse::node)
+                .filter(use -> !loop.span().contains(use.span()))
+                .anyMatch(
+                        use ->
+                                module().ancestors(use).stream()
+                                        .noneMatch(
+                                                it ->
+                                                        it instanceof For other
+                                                                && binds(other, item, use)));
+    }
+
+    private boolean binds(For other, Binding item, Node use) {
+        boolean inside =
+                other.target().span().contains(use.span())
+                        || other.body().stream().anyMatch(it -> it.span().contains(use.span()));
+        return inside
+                && !other.span().contains(loop.span())
+                && nodes(other.target())
+                        .anyMatch(
+                                it ->
+                                        it instanceof Name
+                                                && module().bindingOf(it)
+                                                        .filter(item::equals)
+                                                        .isPresent());
+    }
+
+    private static boolean mayCatch(With with) {
+        return !with.items().stream()
+                .allMatch(
+                        it ->
+                                it.context() instanceof Call call
+                                        && call.function() instanceof Name name
+                                        && name.name().equals("open"));
     }
 
     /// `module.name`, when the loop is at the top of its file
@@ -197,8 +254,7 @@ record CollectingLoop(
             return Optional.of("it looks at `" + collected.name() + "` while it grows");
         }
         // One more frame for each level could be one too many.
-        return module()
-                .enclosingFunction(loop)
+        return module().enclosingFunction(loop)
                 .filter(
                         function ->
                                 evaluated.stream()

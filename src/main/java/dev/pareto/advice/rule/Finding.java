@@ -57,7 +57,9 @@ public sealed interface Finding {
         /// Its lines themselves, with the builtins and libraries that they call.
         OWN,
         /// Its lines with all that they call.
-        WITH_CALLS
+        WITH_CALLS,
+        /// None: the rule is about the memory that its lines gained, and shares are of the peak.
+        MEMORY
     }
 
     /// Reads the answers of a run as evidence.

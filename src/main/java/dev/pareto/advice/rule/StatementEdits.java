@@ -74,6 +74,15 @@ public final class StatementEdits {
         return startsLine(statement) && endsLine(statement.span().end());
     }
 
+    /// Whether a statement has its lines for itself, without a comment.
+    public static boolean ownsLines(Statement statement, SourceText source) {
+        int start = source.lineSpan(statement.line()).start();
+        int end = source.lineSpan(source.lineOf(statement.span().end())).end();
+        return source.text().substring(start, statement.span().start()).isBlank()
+                && source.text().substring(statement.span().end(), end).isBlank()
+                && (statement.line() == 1 || !source.line(statement.line() - 1).endsWith("\\"));
+    }
+
     private String newLine(Statement statement) {
         return source.lineEnd() + indentation(statement);
     }

@@ -1,6 +1,5 @@
-package dev.pareto.advice.concurrency;
+package dev.pareto.advice.rule;
 
-import dev.pareto.advice.rule.OwnCode;
 import dev.pareto.source.module.Binding;
 import dev.pareto.source.module.Binding.Role;
 import dev.pareto.source.module.NameUse;
@@ -18,7 +17,7 @@ import java.util.Set;
 
 /// What is known about functions of the standard library and of a few others: which ones wait, and
 /// which ones touch nothing but their arguments.
-final class KnownCalls {
+public final class KnownCalls {
     private static final Set<String> PURE_BUILTINS =
             words(
                     "abs all any ascii bin bool bytearray bytes chr complex dict divmod enumerate"
@@ -52,7 +51,7 @@ final class KnownCalls {
                             + " functools.partial random.Random fractions.Fraction copy.copy"
                             + " copy.deepcopy textwrap.dedent textwrap.fill unicodedata.normalize"
                             + " zlib.compress zlib.decompress zlib.crc32 socket.AF_INET"
-                            + " socket.SOCK_STREAM sys.maxsize heapq.nsmallest heapq.nlargest"
+                            + " socket.SOCK_STREAM sys.maxsize sys.argv heapq.nsmallest heapq.nlargest"
                             + " bisect.bisect bisect.bisect_left bisect.bisect_right");
 
     /// Modules of which each function looks at its arguments only.
@@ -77,7 +76,7 @@ final class KnownCalls {
     private final OwnCode own;
     private final ParsedModule module;
 
-    KnownCalls(OwnCode own, ParsedModule module) {
+    public KnownCalls(OwnCode own, ParsedModule module) {
         this.own = own;
         this.module = module;
     }
@@ -86,7 +85,7 @@ final class KnownCalls {
         return Set.of(text.split(" "));
     }
 
-    static boolean isPureBuiltin(String name) {
+    public static boolean isPureBuiltin(String name) {
         return PURE_BUILTINS.contains(name)
                 || name.endsWith("Error")
                 || name.equals("Exception")
@@ -95,11 +94,11 @@ final class KnownCalls {
     }
 
     /// Whether a method of this name changes nothing, on whatever object of the standard library.
-    boolean isPureMethod(String name) {
+    public boolean isPureMethod(String name) {
         return PURE_METHODS.contains(name) && !own.defines(name);
     }
 
-    static boolean isWaiting(String dotted) {
+    public static boolean isWaiting(String dotted) {
         return WAITING.contains(dotted);
     }
 
@@ -110,7 +109,7 @@ final class KnownCalls {
 
     /// The full name of what a name or a chain of attributes means, when an import brought it:
     /// `urllib.request.urlopen`.
-    Optional<String> dotted(Expression expression) {
+    public Optional<String> dotted(Expression expression) {
         return switch (expression) {
             case Attribute it -> dotted(it.value()).map(value -> value + "." + it.attribute());
             case Name it -> module.binding(it).flatMap(this::imported);

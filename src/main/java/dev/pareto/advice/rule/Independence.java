@@ -1,7 +1,5 @@
-package dev.pareto.advice.concurrency;
+package dev.pareto.advice.rule;
 
-import dev.pareto.advice.rule.Code;
-import dev.pareto.advice.rule.DynamicNames;
 import dev.pareto.source.module.Access;
 import dev.pareto.source.module.Binding;
 import dev.pareto.source.module.Binding.Role;
@@ -29,9 +27,9 @@ import java.util.stream.Stream;
 /// changes meanwhile, and print nothing.
 ///
 /// What is not known is refused.
-final class Independence {
+public final class Independence {
     /// A function of the program that the work calls.
-    record Called(ParsedModule module, FunctionDef function) {}
+    public record Called(ParsedModule module, FunctionDef function) {}
 
     private static final int MOST_FUNCTIONS = 40;
 
@@ -42,7 +40,7 @@ final class Independence {
     private boolean waits;
     private boolean readsFiles;
 
-    Independence(Code code, Node loop) {
+    public Independence(Code code, Node loop) {
         this.code = code;
         outer = new OuterNames(code, loop);
     }
@@ -50,7 +48,7 @@ final class Independence {
     /// Why an expression cannot be evaluated for several items at once; empty when it can.
     ///
     /// @param items the variables of the loop, which each evaluation has for itself
-    Optional<String> reason(Expression piece, Set<Binding> items) {
+    public Optional<String> reason(Expression piece, Set<Binding> items) {
         work.add(piece);
         return code.own()
                 .unread()
@@ -67,16 +65,16 @@ final class Independence {
     }
 
     /// The functions of the program that take part.
-    List<Called> called() {
+    public List<Called> called() {
         return List.copyOf(called.values());
     }
 
     /// Whether something is called that is known to wait.
-    boolean waits() {
+    public boolean waits() {
         return waits;
     }
 
-    boolean readsFiles() {
+    public boolean readsFiles() {
         return readsFiles;
     }
 

@@ -1,4 +1,4 @@
-package dev.pareto.advice.concurrency;
+package dev.pareto.advice.rule;
 
 import dev.pareto.source.module.Access;
 import dev.pareto.source.module.Binding;

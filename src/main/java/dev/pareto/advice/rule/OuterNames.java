@@ -1,10 +1,6 @@
-package dev.pareto.advice.concurrency;
+package dev.pareto.advice.rule;
 
-import dev.pareto.advice.rule.Code;
-import dev.pareto.advice.rule.Handling;
 import dev.pareto.advice.rule.Handling.Kind;
-import dev.pareto.advice.rule.Holder;
-import dev.pareto.advice.rule.Holders;
 import dev.pareto.source.module.Access;
 import dev.pareto.source.module.Binding;
 import dev.pareto.source.module.NameUse;
@@ -23,12 +19,12 @@ import java.util.Optional;
 
 /// Whether a variable from outside of a piece of work stays what it is while the work is done by
 /// several at once.
-final class OuterNames {
+public final class OuterNames {
     private final Code code;
     private final Node loop;
 
     /// @param code of the file of the loop
-    OuterNames(Code code, Node loop) {
+    public OuterNames(Code code, Node loop) {
         this.code = code;
         this.loop = loop;
     }
@@ -37,7 +33,8 @@ final class OuterNames {
     ///
     /// @param module where the name stands; @param work the pieces of code that the work consists
     ///   of
-    Optional<String> reason(Name name, ParsedModule module, Binding binding, List<Node> work) {
+    public Optional<String> reason(
+            Name name, ParsedModule module, Binding binding, List<Node> work) {
         for (NameUse use : binding.uses()) {
             if (use.access().rebinds() && isMeanwhile(use.node(), module, binding)) {
                 return Optional.of(
