@@ -171,10 +171,15 @@ public final class AdviceController {
         var fold =
                 new Fold(
                         Messages.text("advice.refused", Figures.count(found.refused().size())),
-                        "· " + first.subject() + ": " + first.reason(),
+                        "· " + plain(first.subject() + ": " + first.reason()),
                         new RefusalList(found.refused(), actions));
         fold.openProperty().set(found.isEmpty());
         return fold;
+    }
+
+    /// Without the marks around code.
+    static String plain(String text) {
+        return text.replace("`", "");
     }
 
     private Notice nothing(AdviceState.Found found) {

@@ -19,13 +19,13 @@ final class RefusalList extends VBox {
     }
 
     private static Node row(Refusal refusal, AdviceActions actions) {
-        var subject = new Label(refusal.subject().replace("`", ""));
+        var subject = new Label(AdviceController.plain(refusal.subject()));
         subject.getStyleClass().add("refusal-subject");
         subject.setMinWidth(0);
         var place = new Hyperlink(refusal.file() + ":" + refusal.line());
         place.setMinWidth(USE_PREF_SIZE);
         place.setOnAction(_ -> actions.place().accept(refusal.file(), refusal.line()));
-        var reason = new Label(refusal.reason());
+        var reason = new Label(AdviceController.plain(refusal.reason()));
         reason.getStyleClass().add("muted");
         reason.setWrapText(true);
         reason.setMinHeight(USE_PREF_SIZE);

@@ -50,6 +50,10 @@ public final class CodeViewModel {
     ///
     /// @param source is asked for the texts of the files in tabs, now and later
     public void show(Snapshot state, String variantId, Texts source) {
+        if (snapshot != null && !isSameProgram(snapshot, state)) {
+            place.set(null);
+            files.clear();
+        }
         snapshot = state;
         texts = source;
         generation++;
@@ -70,6 +74,11 @@ public final class CodeViewModel {
             place.set(files.isEmpty() ? null : new CodePlace(files.getFirst().path(), 1));
         }
         updateHotLine();
+    }
+
+    private static boolean isSameProgram(Snapshot one, Snapshot other) {
+        return one.program().root().equals(other.program().root())
+                && one.program().target().equals(other.program().target());
     }
 
     private void read(OpenFile file) {

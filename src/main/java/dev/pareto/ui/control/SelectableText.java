@@ -52,6 +52,21 @@ public final class SelectableText extends TextArea {
                         + 2 * SPARE);
     }
 
+    /// As wide as it is without a break; a text area would ask for 40 columns, and whoever lays out
+    /// by that gives it the height of more lines than it has.
+    @Override
+    protected double computePrefWidth(double height) {
+        Insets insets = getInsets();
+        ruler.setFont(getFont());
+        ruler.setText(getText());
+        ruler.setWrappingWidth(0);
+        return Math.ceil(
+                ruler.getLayoutBounds().getWidth()
+                        + insets.getLeft()
+                        + insets.getRight()
+                        + 2 * SPARE);
+    }
+
     @Override
     protected double computeMinWidth(double height) {
         return 0;

@@ -75,10 +75,10 @@ final class Desk {
     }
 
     private void take(Snapshot fresh) {
+        snapshot.set(fresh);
         if (fresh.variant(shown.get()).isEmpty()) {
             shown.set(fresh.pinned());
         }
-        snapshot.set(fresh);
     }
 
     /// Clears the desk. What runs is stopped.

@@ -9,7 +9,6 @@ import dev.pareto.ui.fx.PathChooser;
 import dev.pareto.ui.program.ProgramActions;
 import dev.pareto.workbench.Problem;
 import dev.pareto.workbench.ProfileReport;
-import dev.pareto.workbench.RunReport;
 import dev.pareto.workbench.RunSummary;
 import dev.pareto.workbench.Session;
 
@@ -155,9 +154,10 @@ final class Loops {
                         files -> desk.status().end(Messages.text("loop.exported", files.size())));
     }
 
-    /// A run has ended: what went wrong stands in the banner.
-    void ran(RunReport report) {
-        RunSummary summary = report.summary();
+    /// A run has ended, profiled or not: what went wrong stands in the banner.
+    ///
+    /// @param errors what it printed to stderr
+    void ended(RunSummary summary, String errors) {
         if (!summary.succeeded() && summary.kind() != RunSummary.Kind.CANCELLED) {
             shown.problem(
                     new Problem(
@@ -165,7 +165,7 @@ final class Loops {
                             summary.what(),
                             summary.meaning(),
                             summary.remedy(),
-                            report.ended().stderr().text()));
+                            errors));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.pareto.ui.output.OutputViewModel;
 import dev.pareto.workbench.AdvicePhase;
 import dev.pareto.workbench.ProfileReport;
 import dev.pareto.workbench.RunReport;
+import dev.pareto.workbench.RunSummary;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -19,6 +20,7 @@ import javafx.util.Duration;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Runs, profiles, and looks for advice: what a person asks for first. JavaFX thread.
@@ -28,22 +30,23 @@ final class ProfileLoop {
     private final Desk desk;
     private final AdviceViewModel advice;
     private final OutputViewModel output;
-    private final Consumer<RunReport> ran;
+    private final BiConsumer<RunSummary, String> ended;
     private final Consumer<ProfileReport> profiled;
     private final Timeline clock = new Timeline();
     private long begin;
 
-    /// @param ran hears of a plain run that has ended; @param profiled of a profile
+    /// @param ended hears how each run has ended, and what it printed to stderr;
+    ///   @param profiled of a profile
     ProfileLoop(
             Desk desk,
             AdviceViewModel advice,
             OutputViewModel output,
-            Consumer<RunReport> ran,
+            BiConsumer<RunSummary, String> ended,
             Consumer<ProfileReport> profiled) {
         this.desk = desk;
         this.advice = advice;
         this.output = output;
-        this.ran = ran;
+        this.ended = ended;
         this.profiled = profiled;
         clock.setCycleCount(Animation.INDEFINITE);
     }
@@ -58,7 +61,7 @@ final class ProfileLoop {
                 (session, stop) -> session.run(variant, stop, this::started),
                 report -> {
                     show(report);
-                    ran.accept(report);
+                    ended.accept(report.summary(), report.errors());
                 },
                 _ -> {
                     clock.stop();
@@ -89,12 +92,16 @@ final class ProfileLoop {
 
     /// Profiles the shown variant, then looks for advice.
     void profile(Optional<EngineKind> engine) {
+        if (desk.busyProperty().get()) {
+            return;
+        }
         String variant = desk.shownProperty().get();
+        advice.looking(Messages.text("loop.profiling"), -1);
         desk.start(
                 Messages.text("loop.profiling"),
                 (session, stop) -> session.profile(variant, engine, stop, this::tell),
                 this::profiled,
-                _ -> {});
+                advice::failed);
     }
 
     private void tell(ProfileProgress.Phase phase, WallTime elapsed, long samples) {
@@ -103,18 +110,32 @@ final class ProfileLoop {
                 samples == 0
                         ? elapsed.toString()
                         : Messages.text("loop.samples", elapsed, Figures.count(samples));
-        desk.soon(() -> desk.status().progress(word, counts, -1));
+        desk.soon(
+                () -> {
+                    if (desk.busyProperty().get()) {
+                        desk.status().progress(word, counts, -1);
+                        advice.looking(word, -1);
+                    }
+                });
     }
 
     private void profiled(ProfileReport report) {
         report.run()
                 .ifPresent(
-                        ended ->
+                        run ->
                                 desk.session()
-                                        .ifPresent(s -> output.show(ended, s.snapshot().files())));
+                                        .ifPresent(s -> output.show(run, s.snapshot().files())));
+        report.ending()
+                .ifPresent(
+                        summary ->
+                                ended.accept(
+                                        summary,
+                                        report.run().map(run -> run.stderr().text()).orElse("")));
         profiled.accept(report);
         if (report.profile().complete() && !report.profile().lines().isEmpty()) {
             advise();
+        } else {
+            advice.looked();
         }
     }
 

@@ -149,7 +149,7 @@ public final class Window {
                         desk,
                         models.advice,
                         models.output,
-                        report -> made[0].ran(report),
+                        (summary, errors) -> made[0].ended(summary, errors),
                         report -> made[0].profiled(report));
         made[0] =
                 new Loops(
@@ -250,6 +250,7 @@ public final class Window {
 
     /// A program was opened.
     private void show(Session session) {
+        models.code.flush();
         problems.clear();
         trail.clear();
         edits.forget();
@@ -264,10 +265,11 @@ public final class Window {
     }
 
     private void refresh(@Nullable Snapshot state) {
-        if (state == null) {
+        String variant = desk.shownProperty().get();
+        // A variant that was taken away is looked at until the desk turns to another, at once.
+        if (state == null || state.variant(variant).isEmpty()) {
             return;
         }
-        String variant = desk.shownProperty().get();
         desk.session().ifPresent(session -> models.show(session, state, variant));
         lessons.look(state, models.code.placeProperty().get());
         status.profileProperty().set(state.profile(variant).map(Window::words).orElse(""));

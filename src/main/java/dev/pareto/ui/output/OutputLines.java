@@ -52,7 +52,7 @@ final class OutputLines {
         if (head) {
             rows.add(OutputLine.heading(Messages.text("output." + key(kind))));
         }
-        rows.addAll(printed(stream.text(), kind));
+        // First, since nobody scrolls to the end of that much.
         if (stream.isTruncated()) {
             rows.add(
                     OutputLine.note(
@@ -61,6 +61,7 @@ final class OutputLines {
                                     new Bytes(stream.head().length),
                                     stream.size())));
         }
+        rows.addAll(printed(stream.text(), kind));
     }
 
     private static String key(OutputLine.Kind kind) {
@@ -79,15 +80,23 @@ final class OutputLines {
     }
 
     private OutputLine row(String line, OutputLine.Kind kind) {
-        String shown =
-                line.length() <= MOST_COLUMNS
-                        ? line
-                        : line.substring(0, MOST_COLUMNS)
-                                + " "
-                                + Messages.text(
-                                        "output.more-columns",
-                                        Figures.count(line.length() - MOST_COLUMNS));
-        return new OutputLine(kind, shown, kind == OutputLine.Kind.STDERR ? place(line) : null);
+        OutputLine.CodePlace place = kind == OutputLine.Kind.STDERR ? place(line) : null;
+        return new OutputLine(kind, shortened(place == null ? line : own(line, place)), place);
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= MOST_COLUMNS
+                ? line
+                : line.substring(0, MOST_COLUMNS)
+                        + " "
+                        + Messages.text(
+                                "output.more-columns", Figures.count(line.length() - MOST_COLUMNS));
+    }
+
+    /// The line with the path under the root: that of the copy says nothing to anybody.
+    private static String own(String line, OutputLine.CodePlace place) {
+        int from = line.indexOf('"') + 1;
+        return line.substring(0, from) + place.path() + line.substring(line.indexOf('"', from));
     }
 
     /// Programs run in a copy of their root, so a path is known by its end.

@@ -23,6 +23,7 @@ record RunEnd(
         boolean split,
         String bound) {
     private static final double MOSTLY = 0.8;
+    private static final double WORTH_A_WORD = 0.1;
 
     static RunEnd of(Ended ended) {
         Output.Exit exit =
@@ -93,10 +94,15 @@ record RunEnd(
         double wall = usage.wall().seconds();
         Share cpu = Share.of(Math.min(wall, usage.cpu().seconds()), wall);
         Share waiting = Share.of(usage.blocked().seconds(), wall);
-        if (cpu.fraction() >= MOSTLY) {
-            return Messages.text("output.bound.cpu", cpu);
+        // What others took of the machine says nothing about the program.
+        double own = usage.cpu().seconds() + usage.blocked().seconds();
+        if (usage.cpu().seconds() >= MOSTLY * own) {
+            Share queue = Share.of(usage.runQueue().seconds(), wall);
+            return queue.fraction() < WORTH_A_WORD
+                    ? Messages.text("output.bound.cpu", cpu)
+                    : Messages.text("output.bound.cpu-queued", cpu, queue);
         }
-        return waiting.fraction() >= 0.5
+        return usage.blocked().seconds() >= 0.5 * own
                 ? Messages.text("output.bound.waiting", waiting)
                 : Messages.text("output.bound.mixed", cpu, waiting);
     }

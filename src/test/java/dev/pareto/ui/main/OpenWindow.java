@@ -4,6 +4,7 @@ import dev.pareto.ui.fx.Fx;
 import dev.pareto.ui.fx.Look;
 import dev.pareto.ui.fx.PathChooser;
 import dev.pareto.ui.fx.ThreadJobs;
+import dev.pareto.ui.fx.Toolkit;
 import dev.pareto.workbench.Folders;
 import dev.pareto.workbench.Workbench;
 
@@ -21,6 +22,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
+import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -29,6 +31,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The whole window on a workbench of its own, used as a person does: by what is written on it and
 /// by keys.
@@ -38,6 +41,7 @@ final class OpenWindow implements AutoCloseable {
     private final Workbench workbench;
     private final ThreadJobs jobs = new ThreadJobs();
     private final Stage stage;
+    private final List<Throwable> mistakes = new CopyOnWriteArrayList<>();
     private @Nullable Path answer;
 
     /// @param data where it keeps what it remembers
@@ -63,6 +67,7 @@ final class OpenWindow implements AutoCloseable {
                             made.setWidth(width);
                             made.setHeight(height);
                             made.show();
+                            Toolkit.catchUncaught(mistakes::add);
                             return made;
                         });
     }
@@ -70,6 +75,19 @@ final class OpenWindow implements AutoCloseable {
     /// What the next file or folder dialog is answered with.
     void answer(Path path) {
         answer = path;
+    }
+
+    /// Opens a file or a folder by its dialog.
+    void open(Path path) throws InterruptedException {
+        answer(path);
+        key(KeyCode.O, true, false, false);
+    }
+
+    /// Opens a program, and waits until its code is shown.
+    void openProgram(Path file) throws InterruptedException {
+        String title = file.getFileName() + " – Pareto";
+        open(file);
+        Fx.await("“" + title + "” is open", 30, () -> title.equals(stage.getTitle()));
     }
 
     /// Waits until a text is on the window.
@@ -163,6 +181,21 @@ final class OpenWindow implements AutoCloseable {
                                                 && l.getText().startsWith(label));
     }
 
+    /// Puts the focus on the node that a selector finds.
+    void focus(String selector) throws InterruptedException {
+        Fx.run(() -> root().lookup(selector).requestFocus());
+    }
+
+    /// The height of what a selector finds.
+    double height(String selector) throws InterruptedException {
+        return Fx.get(() -> root().lookup(selector).getLayoutBounds().getHeight());
+    }
+
+    /// Types over all of the code that is shown.
+    void type(String text) throws InterruptedException {
+        Fx.run(() -> ((CodeArea) root().lookup(".code-area")).replaceText(text));
+    }
+
     /// Presses a key on the window.
     void key(KeyCode code, boolean control, boolean shift, boolean alt)
             throws InterruptedException {
@@ -232,6 +265,9 @@ final class OpenWindow implements AutoCloseable {
         }
         jobs.close();
         workbench.close();
+        if (!mistakes.isEmpty()) {
+            throw new AssertionError("the window made a mistake", mistakes.getFirst());
+        }
     }
 
     private final class Answers implements PathChooser {

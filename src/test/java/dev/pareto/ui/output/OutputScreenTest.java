@@ -137,6 +137,15 @@ class OutputScreenTest {
                     }
                 });
         assertEquals(List.of("dedupe.py:21", "orders.py:6"), asked);
+        assertTrue(
+                model.text().contains("  File \"dedupe.py\", line 21, in <module>\n"), model::text);
+    }
+
+    @Test
+    void doesNotTakeABusyMachineForAWaitingProgram() {
+        assertEquals(
+                "CPU-bound: 41.5 % of the wall time, and 56.4 % waiting for a core",
+                RunEnd.of(finished(0, "", "", usage(0.2, 0.01))).bound());
     }
 
     @Test
@@ -164,13 +173,18 @@ class OutputScreenTest {
         assertEquals(
                 List.of(
                         OutputLine.note("2 more lines are not shown."),
-                        OutputLine.note("The first 200 kB of 25.0 MB are kept."),
                         OutputLine.heading("Printed to stderr"),
                         new OutputLine(
                                 OutputLine.Kind.STDERR,
                                 "x".repeat(1_000) + " … and 10 more characters",
                                 null)),
-                model.lines().subList(50_001, model.lines().size()));
+                model.lines().subList(50_002, model.lines().size()));
+        assertEquals(
+                List.of(
+                        OutputLine.heading("Printed"),
+                        OutputLine.note("The first 200 kB of 25.0 MB are kept."),
+                        new OutputLine(OutputLine.Kind.STDOUT, "one", null)),
+                model.lines().subList(0, 3));
         assertTrue(words().contains("Stopped at its time limit after 0.482 s"));
     }
 
