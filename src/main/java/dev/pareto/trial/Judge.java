@@ -36,8 +36,16 @@ final class Judge {
     /// @param where begins the place of a difference; empty for the timed input
     Optional<Verdict> on(Both both, String where, Repeats repeats) throws InterruptedException {
         if (both.baseline() instanceof Done before && both.candidate() instanceof Done after) {
-            Optional<Verdict> failed = failures(before.left().output(), after.left().output());
+            Optional<Verdict> failed = onFailure(both);
             return failed.isPresent() ? failed : difference(before, after, where, repeats);
+        }
+        return onFailure(both);
+    }
+
+    /// The verdict over runs of which at least one failed; empty when none did.
+    Optional<Verdict> onFailure(Both both) {
+        if (both.baseline() instanceof Done before && both.candidate() instanceof Done after) {
+            return failures(before.left().output(), after.left().output());
         }
         return Optional.of(new Verdict.Failed(failure(both)));
     }

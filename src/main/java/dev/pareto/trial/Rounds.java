@@ -44,7 +44,18 @@ final class Rounds {
 
     /// A pair, in an order that a coin decides.
     Round pair(Mode mode) throws InterruptedException {
-        return round(timed, mode, random.nextBoolean());
+        return pair(timed, mode);
+    }
+
+    Round pair(Input input, Mode mode) throws InterruptedException {
+        return round(input, mode, random.nextBoolean());
+    }
+
+    /// The baseline alone; its partner is the same run.
+    Round alone(Input input) throws InterruptedException {
+        Outcome outcome = runner.repeat(input, RunSetting.draw(random), null);
+        var both = new Both(outcome, outcome);
+        return new Round(false, both, both.isStopped() ? Optional.empty() : judge.onFailure(both));
     }
 
     /// From now on every run is one run of the program.

@@ -99,7 +99,7 @@ public final class Trials {
         }
     }
 
-    private static String refusal(Made made) {
+    static String refusal(Made made) {
         return switch (made) {
             case Made.TooLarge large ->
                     "The program's folder holds "

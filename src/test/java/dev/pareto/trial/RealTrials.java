@@ -50,6 +50,10 @@ final class RealTrials implements AutoCloseable {
         return new Trials(by, new ScratchWorkspaces(), sources.file("zygote.py"), new Random(7));
     }
 
+    Growth growth() {
+        return new Growth(launcher, new ScratchWorkspaces(), sources.file("zygote.py"));
+    }
+
     Program program(String text) throws Exception {
         Path root = Files.createDirectories(folder.resolve("program" + programs++));
         Files.writeString(root.resolve("main.py"), text);
