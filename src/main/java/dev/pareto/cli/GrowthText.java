@@ -1,51 +1,81 @@
 package dev.pareto.cli;
 
 import dev.pareto.quantity.Figures;
-import dev.pareto.workbench.Growth;
-import dev.pareto.workbench.Growth.Curve;
-import dev.pareto.workbench.Growth.Exponent;
-import dev.pareto.workbench.Growth.Point;
+import dev.pareto.trial.GrowthResult;
+import dev.pareto.trial.GrowthResult.AtSize;
+import dev.pareto.trial.GrowthResult.Crossover;
+import dev.pareto.trial.GrowthResult.Curve;
+import dev.pareto.trial.GrowthResult.Exponent;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// How programs grow, to read and as `pareto.growth/1`.
 ///
 /// @param names of the curves
-record GrowthText(Growth growth, List<String> names, Paint paint) {
+record GrowthText(GrowthResult growth, List<String> names, Paint paint) {
     String text() {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < growth.curves().size(); i++) {
-            Curve curve = growth.curves().get(i);
+        for (int i = 0; i < names.size(); i++) {
+            Curve curve = curves().get(i);
             text.append(paint.bold(names.get(i)))
                     .append("  ")
-                    .append(
-                            curve.slope()
-                                    .map(Exponent::words)
-                                    .orElse("too few sizes that take long enough"))
+                    .append(words(curve.exponent()))
                     .append('\n');
-            for (Point point : curve.points()) {
+            for (AtSize at : curve.sizes()) {
                 text.append(
                         "  %,12d  %9s%s%n"
                                 .formatted(
-                                        point.size(),
-                                        Figures.time(point.median()),
-                                        point.counted() ? "" : "  (too short to count)"));
+                                        at.size(),
+                                        Figures.time(at.median()),
+                                        at.counted() ? "" : "  (too short to count)"));
             }
         }
-        if (growth.overtakes() != null) {
+        Crossover crossover = growth.crossover();
+        if (crossover != null) {
             text.append(
-                    "%s takes less time from size %,d on.%n"
-                            .formatted(names.getLast(), growth.overtakes()));
+                    "%s takes less time from size %,d on, about.%n"
+                            .formatted(
+                                    crossover.candidateFasterAbove()
+                                            ? names.getLast()
+                                            : names.getFirst(),
+                                    Math.round(crossover.size())));
+        }
+        growth.notes().forEach(note -> text.append(note).append('\n'));
+        if (growth.problem() != null) {
+            text.append(paint.more("✗ " + growth.problem())).append('\n');
         }
         text.append(
                 "%s time without the interpreter's start, median of the runs%s"
                         .formatted(
                                 growth.measure(),
-                                growth.complete() ? "." : "; stopped before the last size."));
+                                growth.complete() ? "." : "; stopped before its end."));
         return text.toString();
+    }
+
+    private List<Curve> curves() {
+        return growth.candidate() == null
+                ? List.of(growth.reference())
+                : List.of(growth.reference(), growth.candidate());
+    }
+
+    private static String words(@Nullable Exponent exponent) {
+        if (exponent == null) {
+            return "too few sizes that take long enough";
+        }
+        String interval =
+                exponent.isBounded()
+                        ? ", 99 %% interval %.2f to %.2f"
+                                .formatted(exponent.interval().low(), exponent.interval().high())
+                        : "";
+        return exponent
+                + interval
+                + (exponent.hint().isEmpty() ? "" : " (near " + exponent.hint() + ")");
     }
 
     Map<String, Object> json() {
@@ -53,11 +83,25 @@ record GrowthText(Growth growth, List<String> names, Paint paint) {
         json.put("schema", "pareto.growth/1");
         json.put("measure", growth.measure().name().toLowerCase(Locale.ROOT));
         json.put("complete", growth.complete());
-        json.put("overtakes", growth.overtakes());
+        json.put("problem", growth.problem());
+        Crossover crossover = growth.crossover();
+        json.put(
+                "crossover",
+                crossover == null
+                        ? null
+                        : Map.of(
+                                "size",
+                                crossover.size(),
+                                "second_faster_above",
+                                crossover.candidateFasterAbove()));
+        json.put(
+                "overtakes",
+                crossover != null && crossover.candidateFasterAbove() ? crossover.size() : null);
+        json.put("notes", growth.notes());
         json.put(
                 "curves",
-                java.util.stream.IntStream.range(0, names.size())
-                        .mapToObj(i -> curve(names.get(i), growth.curves().get(i)))
+                IntStream.range(0, names.size())
+                        .mapToObj(i -> curve(names.get(i), curves().get(i)))
                         .toList());
         return json;
     }
@@ -65,25 +109,25 @@ record GrowthText(Growth growth, List<String> names, Paint paint) {
     private static Map<String, Object> curve(String name, Curve curve) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", name);
-        curve.slope()
-                .ifPresent(
-                        slope -> {
-                            json.put("exponent", slope.value());
-                            if (Double.isFinite(slope.low()) && Double.isFinite(slope.high())) {
-                                json.put("interval", List.of(slope.low(), slope.high()));
-                            }
-                            json.put("words", slope.words());
-                        });
+        Exponent exponent = curve.exponent();
+        if (exponent != null) {
+            json.put("exponent", exponent.value());
+            if (exponent.isBounded()) {
+                json.put(
+                        "interval", List.of(exponent.interval().low(), exponent.interval().high()));
+            }
+            json.put("words", words(exponent));
+        }
         json.put(
                 "points",
-                curve.points().stream()
+                curve.sizes().stream()
                         .map(
-                                point ->
+                                at ->
                                         Map.of(
-                                                "size", point.size(),
-                                                "median_s", point.median(),
-                                                "seconds", point.seconds(),
-                                                "counted", point.counted()))
+                                                "size", at.size(),
+                                                "median_s", at.median(),
+                                                "seconds", at.seconds(),
+                                                "counted", at.counted()))
                         .toList());
         return json;
     }

@@ -3,7 +3,7 @@ package dev.pareto.cli;
 import dev.pareto.program.Variant;
 import dev.pareto.quantity.Figures;
 import dev.pareto.quantity.WallTime;
-import dev.pareto.workbench.Growth;
+import dev.pareto.trial.GrowthResult;
 import dev.pareto.workbench.Session;
 import dev.pareto.workbench.Workbench;
 
@@ -64,27 +64,29 @@ final class ScaleCommand implements Callable<Integer> {
         try (Workbench workbench = shell.workbench().open();
                 Session session = new Programs(shell, program).open(workbench, one, null)) {
             List<String> names = new ArrayList<>(List.of(String.valueOf(file)));
-            List<String> variants = new ArrayList<>(List.of(Variant.BASELINE_ID));
+            @Nullable String candidate = null;
             if (other != null) {
                 Path second = shell.folder().resolve(other).normalize();
                 names.add(other.toString());
-                variants.add(
+                candidate =
                         session.adopt(other.toString(), new Twin(session, one, second).changes())
-                                .id());
+                                .id();
             }
-            Growth growth;
+            GrowthResult growth;
             try (Progress progress = new Progress(shell, output)) {
                 growth =
                         session.scale(
-                                variants,
+                                Variant.BASELINE_ID,
+                                candidate,
                                 program.sizes,
                                 new WallTime(budget),
                                 shell.stop(),
-                                size -> progress.at("Measuring", "size " + Figures.count(size)));
+                                (size, _) ->
+                                        progress.at("Measuring", "size " + Figures.count(size)));
             }
             GrowthText text = new GrowthText(growth, names, shell.paint());
             shell.out().println(output.json ? Output.json(text.json()) : text.text());
-            return Status.DONE;
+            return growth.problem() == null ? Status.DONE : Status.NO;
         }
     }
 }

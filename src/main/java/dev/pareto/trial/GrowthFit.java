@@ -2,6 +2,7 @@ package dev.pareto.trial;
 
 import dev.pareto.stats.Interval;
 import dev.pareto.stats.TheilSen;
+import dev.pareto.trial.GrowthResult.AtSize;
 import dev.pareto.trial.GrowthResult.Crossover;
 import dev.pareto.trial.GrowthResult.Curve;
 import dev.pareto.trial.GrowthResult.Exponent;
@@ -17,7 +18,7 @@ final class GrowthFit {
     private static final double LEVEL = 0.01;
 
     /// Times below this drown in the start of the interpreter.
-    private static final double LEAST_SECONDS = 0.004;
+    static final double LEAST_SECONDS = 0.004;
 
     private static final double NEAR = 0.2;
 
@@ -39,7 +40,13 @@ final class GrowthFit {
     }
 
     private static @Nullable Exponent exponent(List<Point> all) {
-        List<Point> points = all.stream().filter(p -> p.seconds() >= LEAST_SECONDS).toList();
+        // A size counts as a whole: to leave out its quicker runs alone would bend the curve.
+        List<Point> points =
+                new Curve(all, null)
+                        .sizes().stream()
+                                .filter(AtSize::counted)
+                                .flatMap(at -> at.seconds().stream().map(s -> point(at.size(), s)))
+                                .toList();
         if (points.stream().mapToLong(Point::size).distinct().count() < 2) {
             return null;
         }
@@ -49,6 +56,11 @@ final class GrowthFit {
                         points.stream().mapToDouble(p -> Math.log(p.seconds())).toArray());
         return new Exponent(
                 line.slope(), line.interval(LEVEL), Math.exp(line.intercept()), hint(line.slope()));
+    }
+
+    /// A run of no time at all among longer ones still has a logarithm.
+    private static Point point(long size, double seconds) {
+        return new Point(size, Math.max(1e-6, seconds));
     }
 
     private static String hint(double slope) {

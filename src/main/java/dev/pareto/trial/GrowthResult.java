@@ -5,7 +5,10 @@ import dev.pareto.stats.Interval;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
 
 /// How the time of one or two variants grows with the size of the input.
 ///
@@ -42,6 +45,34 @@ public record GrowthResult(
         public Curve {
             points = List.copyOf(points);
         }
+
+        /// The runs by size, smallest first.
+        public List<AtSize> sizes() {
+            var sizes = new TreeMap<Long, List<Double>>();
+            points.forEach(
+                    p -> sizes.computeIfAbsent(p.size(), _ -> new ArrayList<>()).add(p.seconds()));
+            return sizes.entrySet().stream().map(e -> AtSize.of(e.getKey(), e.getValue())).toList();
+        }
+    }
+
+    /// All runs of one size.
+    ///
+    /// @param median of the seconds; @param counted whether they are long enough to say how it
+    ///   grows
+    public record AtSize(long size, List<Double> seconds, double median, boolean counted) {
+        public AtSize {
+            seconds = List.copyOf(seconds);
+        }
+
+        static AtSize of(long size, List<Double> seconds) {
+            List<Double> sorted = seconds.stream().sorted().toList();
+            int half = sorted.size() / 2;
+            double median =
+                    sorted.size() % 2 == 1
+                            ? sorted.get(half)
+                            : (sorted.get(half - 1) + sorted.get(half)) / 2;
+            return new AtSize(size, seconds, median, median >= GrowthFit.LEAST_SECONDS);
+        }
     }
 
     /// A slope on logarithmic axes, by Theil and Sen.
@@ -55,10 +86,15 @@ public record GrowthResult(
             return factor * Math.pow(size, value);
         }
 
+        /// Whether there were enough runs for an interval.
+        public boolean isBounded() {
+            return Double.isFinite(interval.low()) && Double.isFinite(interval.high());
+        }
+
         /// For people: "about n^1.97".
         @Override
         public String toString() {
-            return "about n^" + String.format(java.util.Locale.ROOT, "%.2f", value);
+            return "about n^" + String.format(Locale.ROOT, "%.2f", value);
         }
     }
 

@@ -15,6 +15,8 @@ import dev.pareto.python.Running;
 import dev.pareto.python.StopSignal;
 import dev.pareto.quantity.WallTime;
 import dev.pareto.source.SourceText;
+import dev.pareto.trial.GrowthProgress;
+import dev.pareto.trial.GrowthResult;
 import dev.pareto.trial.TrialProgress;
 import dev.pareto.trial.TrialRules;
 
@@ -27,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /// One opened program, and what can be done with it.
 ///
@@ -209,18 +210,20 @@ public final class Session implements AutoCloseable {
         return trying.goOn(candidate, rules, stop, progress);
     }
 
-    /// Measures how the time of variants grows with the size, by plain runs.
+    /// Measures how the time of a variant, or of two in pairs, grows with the size of the input.
     ///
-    /// @param budget after which no further size is begun
-    /// @param progress told of each size
-    public Growth scale(
-            List<String> ofVariants,
+    /// @param candidate null for the reference alone
+    /// @param sizes empty for five that double, up to the size of the input in use
+    /// @param budget after which no further run is begun
+    public GrowthResult scale(
+            String reference,
+            @Nullable String candidate,
             List<Long> sizes,
             WallTime budget,
             StopSignal stop,
-            LongConsumer progress)
+            GrowthProgress progress)
             throws ProblemException, InterruptedException {
-        return scaling.measure(ofVariants, sizes, budget, stop, progress);
+        return scaling.measure(reference, candidate, sizes, budget, stop, progress);
     }
 
     /// Grades a variant of a lesson's program, by a trial of it and one of the reference solution.

@@ -16,6 +16,7 @@ import dev.pareto.python.ScratchWorkspaces;
 import dev.pareto.python.ToolEnvironments;
 import dev.pareto.python.Workspace;
 import dev.pareto.python.Workspaces;
+import dev.pareto.trial.Growth;
 import dev.pareto.trial.Trials;
 
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,13 @@ final class Tools implements AutoCloseable {
 
     Trials trials(Interpreter interpreter, CopyOptions options) {
         return new Trials(
+                launcher(interpreter),
+                new ScratchWorkspaces(options, environment),
+                sources.file("zygote.py"));
+    }
+
+    Growth growth(Interpreter interpreter, CopyOptions options) {
+        return new Growth(
                 launcher(interpreter),
                 new ScratchWorkspaces(options, environment),
                 sources.file("zygote.py"));

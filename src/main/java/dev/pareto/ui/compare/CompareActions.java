@@ -9,11 +9,14 @@ import java.util.function.Consumer;
 /// @param chosen tells that two variants were chosen, which are shown already
 /// @param measure holds a trial of both; @param goOn goes on with the one that was stopped or is
 ///   undecided
+/// @param grow measures how both grow with the size of the input; @param cancel stops that
 /// @param keep confirms the candidate on fresh pairs and keeps it
 /// @param export asks for a file and writes the report of both
 public record CompareActions(
         BiConsumer<String, String> chosen,
         BiConsumer<String, String> measure,
         BiConsumer<String, String> goOn,
+        BiConsumer<String, String> grow,
+        Runnable cancel,
         Consumer<String> keep,
         BiConsumer<String, String> export) {}

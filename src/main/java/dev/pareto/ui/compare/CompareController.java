@@ -39,6 +39,7 @@ public final class CompareController {
     @FXML private ComboBox<VariantChoice> candidate;
     @FXML private Label input;
     @FXML private Button export;
+    @FXML private Button grow;
     @FXML private Button measure;
     @FXML private Button keep;
     @FXML private Label keepWord;
@@ -49,6 +50,9 @@ public final class CompareController {
     @FXML private Label detail;
     @FXML private Button next;
     @FXML private HBox tags;
+    @FXML private HBox growing;
+    @FXML private Label growingWord;
+    @FXML private Button growingCancel;
     @FXML private VBox page;
 
     private final CardsPane cards = new CardsPane();
@@ -71,6 +75,11 @@ public final class CompareController {
             box.setOnAction(_ -> chosen());
         }
         export.setOnAction(_ -> actions.export().accept(model.reference(), model.candidate()));
+        grow.setOnAction(_ -> actions.grow().accept(model.reference(), model.candidate()));
+        growingCancel.setOnAction(_ -> actions.cancel().run());
+        growingWord.textProperty().bind(model.growingProperty());
+        growing.visibleProperty().bind(model.growingProperty().isNotEmpty());
+        growing.managedProperty().bind(growing.visibleProperty());
         measure.setOnAction(_ -> actions.measure().accept(model.reference(), model.candidate()));
         keep.setOnAction(_ -> actions.keep().accept(model.candidate()));
         keep.disableProperty().bind(model.keepableProperty().not());
@@ -143,6 +152,7 @@ public final class CompareController {
         keepWord.setText(Messages.text("compare.keep", letter));
         keepTip.setText(Messages.text("compare.keep.tip", letter, letter(model.reference())));
         measure.setDisable(model.reference().equals(model.candidate()));
+        grow.setDisable(measure.isDisabled());
     }
 
     private String letter(String id) {

@@ -38,6 +38,7 @@ public final class CompareViewModel {
             new ReadOnlyObjectWrapper<>(Findings.NONE);
     private final ReadOnlyObjectWrapper<@Nullable GrowthCurves> growth =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper growing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper file = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper keepable = new ReadOnlyBooleanWrapper();
 
@@ -89,6 +90,11 @@ public final class CompareViewModel {
     /// Shows how both grow, until other variants are shown.
     public void growth(GrowthCurves curves) {
         growth.set(curves);
+    }
+
+    /// Says how far the measurement of growth is; empty when there is none under way.
+    public void growing(String words) {
+        growing.set(words);
     }
 
     /// Shows another of the changed files.
@@ -206,6 +212,11 @@ public final class CompareViewModel {
 
     ReadOnlyObjectProperty<@Nullable GrowthCurves> growthProperty() {
         return growth.getReadOnlyProperty();
+    }
+
+    /// How far the measurement of growth is; empty when there is none under way.
+    ReadOnlyStringProperty growingProperty() {
+        return growing.getReadOnlyProperty();
     }
 
     /// The file that is shown; empty where none differs.

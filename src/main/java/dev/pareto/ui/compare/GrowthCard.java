@@ -11,6 +11,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.function.Function;
 
 /// How both variants grow, as a chart or as a table.
@@ -39,6 +41,7 @@ final class GrowthCard {
                                                 slope(curves.reference()),
                                                 slope(curves.candidate())),
                                         "aside"));
+        curves.notes().forEach(note -> card.with(Card.text(note, "aside")));
         toggle.selectedProperty()
                 .addListener(
                         (_, _, on) ->
@@ -47,7 +50,13 @@ final class GrowthCard {
         return card;
     }
 
-    private static String slope(GrowthCurves.Slope slope) {
+    private static String slope(GrowthCurves.@Nullable Slope slope) {
+        if (slope == null) {
+            return Messages.text("compare.growth.short");
+        }
+        if (!slope.isBounded()) {
+            return Messages.text("compare.growth.unbounded", Figures.three(slope.exponent()));
+        }
         return Messages.text(
                 "compare.growth.slope", Figures.three(slope.low()), Figures.three(slope.high()));
     }

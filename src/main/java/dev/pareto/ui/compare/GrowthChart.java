@@ -46,8 +46,10 @@ final class GrowthChart extends ChartRegion {
         changed();
     }
 
-    private static String label(String name, GrowthCurves.Slope slope) {
-        return Messages.text("compare.growth.curve", name, Figures.three(slope.exponent()));
+    private static String label(String name, GrowthCurves.@Nullable Slope slope) {
+        return slope == null
+                ? name
+                : Messages.text("compare.growth.curve", name, Figures.three(slope.exponent()));
     }
 
     @Override

@@ -25,6 +25,7 @@ final class Loops {
     private final Desk desk;
     private final ProfileLoop profiles;
     private final TrialLoop trials;
+    private final GrowthLoop growth;
     private final EditLoop edits;
     private final LessonLoop lessons;
     private final OpenLoop opening;
@@ -55,6 +56,7 @@ final class Loops {
             Desk desk,
             ProfileLoop profiles,
             TrialLoop trials,
+            GrowthLoop growth,
             EditLoop edits,
             LessonLoop lessons,
             OpenLoop opening,
@@ -64,6 +66,7 @@ final class Loops {
         this.desk = desk;
         this.profiles = profiles;
         this.trials = trials;
+        this.growth = growth;
         this.edits = edits;
         this.lessons = lessons;
         this.opening = opening;
@@ -235,6 +238,10 @@ final class Loops {
 
     TrialLoop trials() {
         return trials;
+    }
+
+    GrowthLoop growth() {
+        return growth;
     }
 
     EditLoop edits() {

@@ -127,6 +127,8 @@ final class Screens {
                                         (_, candidate) -> models.variants.selectedProperty().get(),
                                         loops.trials()::measure,
                                         loops.trials()::goOn,
+                                        loops.growth()::measure,
+                                        loops.desk()::cancel,
                                         loops::keep,
                                         loops::export)));
         var measuring =

@@ -157,6 +157,10 @@ public final class Window {
                         desk,
                         profiles,
                         trials,
+                        new GrowthLoop(
+                                desk,
+                                models.compare,
+                                () -> new WallTime(looks.settings().budgetSeconds())),
                         edits,
                         lessons,
                         opening,

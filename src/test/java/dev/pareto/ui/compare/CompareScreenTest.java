@@ -43,6 +43,8 @@ class CompareScreenTest {
                         (a, b) -> asked.add("chosen " + a + " " + b),
                         (a, b) -> asked.add("measure " + a + " " + b),
                         (a, b) -> asked.add("go on " + a + " " + b),
+                        (a, b) -> asked.add("grow " + a + " " + b),
+                        () -> asked.add("cancel"),
                         id -> asked.add("keep " + id),
                         (a, b) -> asked.add("export " + a + " " + b));
         stage =
@@ -74,7 +76,8 @@ class CompareScreenTest {
                 points,
                 new GrowthCurves.Slope(1.88, 1.75, 1.96),
                 new GrowthCurves.Slope(0.993, 0.963, 1.03),
-                780.0);
+                780.0,
+                List.of());
     }
 
     private List<String> words() throws InterruptedException {
@@ -120,6 +123,21 @@ class CompareScreenTest {
         Fx.run(() -> ((ScrollPane) stage.getScene().lookup(".scroll-pane")).setVvalue(1));
         Screens.shoot(stage, "compare-narrow-below");
         assertFalse(words().contains("braided pairs"));
+    }
+
+    @Test
+    void measuresHowBothGrowAndCanBeStopped() throws InterruptedException, IOException {
+        Fx.run(
+                () -> {
+                    compare(Samples.finished(), "E");
+                    press("#grow");
+                    model.growing("How it grows: size 4,000, 3 s so far");
+                    model.growth(curves());
+                });
+        Screens.shoot(stage, "compare-growing");
+        assertContains("How it grows: size 4,000, 3 s so far");
+        Fx.run(() -> press("#growingCancel"));
+        assertEquals(List.of("grow baseline E", "cancel"), asked);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.pareto.program.Variant;
 import dev.pareto.quantity.Ratio;
 import dev.pareto.quantity.RatioInterval;
 import dev.pareto.quantity.WallTime;
+import dev.pareto.trial.GrowthResult;
 import dev.pareto.trial.TrialResult;
 import dev.pareto.trial.Verdict;
 import dev.pareto.ui.SampleTrials;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 class CompareViewModelTest {
     private static final List<String> TAGS = List.of("braided pairs", "6.83 s in all");
@@ -318,10 +320,45 @@ class CompareViewModelTest {
                         List.of(new GrowthCurves.Point(1, 1, 1), new GrowthCurves.Point(2, 2, 2)),
                         slope,
                         slope,
-                        null));
+                        null,
+                        List.of()));
         model.show(Samples.finished(), "baseline", "E", Samples::text);
         assertNotNull(model.growthProperty().get());
         model.choose("baseline", "D");
         assertNull(model.growthProperty().get());
+    }
+
+    @Test
+    void showsGrowthOnceThereAreTwoSizes() {
+        var one = new GrowthResult.Point(1000, 0.01);
+        assertEquals(Optional.empty(), GrowthCurves.of(growth(List.of(one)), "n"));
+        var two = new GrowthResult.Point(2000, 0.02);
+        var three = new GrowthResult.Point(2000, 0.03);
+        var curves = GrowthCurves.of(growth(List.of(one, two, three)), "n").orElseThrow();
+        assertEquals(
+                new GrowthCurves(
+                        "n",
+                        TrialResult.Measure.CPU,
+                        List.of(
+                                new GrowthCurves.Point(1000, 0.01, 0.01),
+                                new GrowthCurves.Point(2000, 0.025, 0.025)),
+                        null,
+                        null,
+                        1500.0,
+                        List.of("left out", "ended early")),
+                curves);
+    }
+
+    private static GrowthResult growth(List<GrowthResult.Point> points) {
+        var curve = new GrowthResult.Curve(points, null);
+        return new GrowthResult(
+                TrialResult.Measure.CPU,
+                curve,
+                curve,
+                new GrowthResult.Crossover(1500, true),
+                new WallTime(1),
+                "ended early",
+                true,
+                List.of("left out"));
     }
 }
