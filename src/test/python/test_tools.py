@@ -21,7 +21,6 @@ class Tool:
         case.addCleanup(folder.cleanup)
         self.root = os.path.realpath(folder.name)
         self.results = os.path.join(self.root, "results")
-        self.shown = self.root
         self.table = os.path.join(self.root, "table.prof")
         with open(os.path.join(self.root, "main.py"), "w", encoding="utf-8") as file:
             file.write(textwrap.dedent(text))
@@ -31,10 +30,17 @@ class Tool:
             [sys.executable, *before, *target], cwd=self.root, capture_output=True, text=True, timeout=60
         )
 
-    def inside(self, tool, field, target=("main.py",)):
+    def inside(self, tool, *fields, target=("main.py",)):
+        """With these fields in the plan, or those that are usual for the tool."""
+        usual = {
+            "calls.py": (self.table, self.root, self.root),
+            "stacks.py": ("0.002",),
+            "lines.py": ("time", self.root, "", self.root, self.root),
+            "heap.py": (self.root, "12"),
+        }
         plan = os.path.join(self.root, "plan")
         with open(plan, "w", encoding="utf-8") as file:
-            file.write("".join(f + "\0" for f in (self.results, field, self.root, self.shown)))
+            file.write("".join(f + "\0" for f in (self.results, *(fields or usual[tool]))))
         return self.run(os.path.join(FOLDER, tool), plan, target=target)
 
     def record(self, kind):
@@ -62,7 +68,7 @@ ENDINGS = (
 class CallsTest(unittest.TestCase):
     def test_counts_as_cprofile_does(self):
         tool = Tool(self, WORK)
-        self.assertEqual("", tool.inside("calls.py", tool.table).stderr)
+        self.assertEqual("", tool.inside("calls.py").stderr)
         with open(tool.table, "rb") as file:
             ours = marshal.load(file)
         theirs_file = os.path.join(tool.root, "theirs.prof")
@@ -80,13 +86,13 @@ class CallsTest(unittest.TestCase):
 
     def test_opens_in_pstats(self):
         tool = Tool(self, WORK)
-        tool.inside("calls.py", tool.table)
+        tool.inside("calls.py")
         shown = tool.run("-c", "import pstats; pstats.Stats('table.prof').print_stats()", target=())
         self.assertIn("(fib)", shown.stdout)
 
     def test_writes_functions_with_those_they_call(self):
         tool = Tool(self, WORK)
-        tool.inside("calls.py", tool.table)
+        tool.inside("calls.py")
         functions = tool.record("calls")["functions"]
         fib = next(f for f in functions if f[2] == "fib")
         self.assertEqual([3, 465, 1], [fib[1], fib[3], fib[4]])
@@ -94,7 +100,7 @@ class CallsTest(unittest.TestCase):
 
     def test_writes_its_table_when_the_program_leaves_at_once(self):
         tool = Tool(self, "import os\ndef f(): pass\nf()\nos._exit(4)\n")
-        self.assertEqual(4, tool.inside("calls.py", tool.table).returncode)
+        self.assertEqual(4, tool.inside("calls.py").returncode)
         self.assertEqual(1, sum(f[2] == "f" for f in tool.record("calls")["functions"]))
 
 
@@ -113,7 +119,7 @@ class StacksTest(unittest.TestCase):
             busy(); wait()
             """,
         )
-        tool.inside("stacks.py", "0.002")
+        tool.inside("stacks.py")
         record = tool.record("stacks")
         names = [f[2] for f in record["functions"]]
         seconds = dict.fromkeys(names, 0)
@@ -128,13 +134,13 @@ class StacksTest(unittest.TestCase):
 
 class SameTest(unittest.TestCase):
     def test_programs_do_what_they_do_alone(self):
-        for tool_file in ("calls.py", "stacks.py"):
+        for tool_file in ("calls.py", "stacks.py", "lines.py", "heap.py"):
             for text in ENDINGS:
                 for target in (["main.py", "a"], ["-m", "main", "b"]):
                     with self.subTest(tool=tool_file, text=text, target=target):
                         tool = Tool(self, text)
                         plain = tool.run(target=target)
-                        inside = tool.inside(tool_file, "0.002" if tool_file == "stacks.py" else "", target=target)
+                        inside = tool.inside(tool_file, target=target)
                         for name in ("stdout", "stderr", "returncode"):
                             self.assertEqual(getattr(plain, name), getattr(inside, name))
 

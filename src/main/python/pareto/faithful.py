@@ -12,6 +12,8 @@ the same reason our files are no modules that an ``import`` finds (see ``ours``)
 
 import sys
 
+_HOOKS = []  # code of functions that stand in for those of the import system
+
 
 def ours(name):
     """Another file of ours as a module that the program cannot meet in ``sys.modules``."""
@@ -74,6 +76,7 @@ def hook_imports(rewrite):
 
     # In tracebacks of syntax errors the import system leaves out its own frames: so it does with this one.
     instrumented.__code__ = instrumented.__code__.replace(co_filename=get_code.__code__.co_filename)
+    _HOOKS.append(instrumented.__code__)
     loader.get_code = instrumented
 
 
@@ -115,8 +118,15 @@ def _run_module(name, os):
 
 
 def _without_us(trace):
-    """A traceback from the first frame on that is not of our files."""
+    """A traceback from the first frame on that is not of our files, without our hook."""
     folder = __file__[: -len("faithful.py")]
     while trace is not None and trace.tb_frame.f_code.co_filename.startswith(folder):
         trace = trace.tb_next
+    # The import system leaves its frames out of the tracebacks of imports, but not of `-m`.
+    node = trace
+    while node is not None and node.tb_next is not None:
+        if node.tb_next.tb_frame.f_code in _HOOKS:
+            node.tb_next = node.tb_next.tb_next
+        else:
+            node = node.tb_next
     return trace

@@ -82,7 +82,11 @@ def start(namespace):
         faithful.hand_over(namespace)
     else:
         faithful.hook_imports(code_of)
-        faithful.hand_over(namespace, guarded(code_of), looker.execute)
+        looker.begin()
+        try:
+            faithful.hand_over(namespace, guarded(code_of))
+        finally:
+            looker.end()
 
 
 def guarded(code_of):

@@ -79,8 +79,11 @@ class Package:
                 pass
         return code
 
-    def execute(self, code, namespace):
-        self.profile.runctx(code, namespace, namespace)
+    def begin(self):
+        self.profile.enable_by_count()
+
+    def end(self):
+        self.profile.disable_by_count()
 
     def functions(self):
         return functions([code for _, code, _ in list(self.profile.code_map._toplevel)], self._changes)
@@ -140,13 +143,12 @@ class StandIn:
             if isinstance(constant, type(code)):
                 self._with_inner(constant)
 
-    def execute(self, code, namespace):
+    def begin(self):
         self._began = True
         sys.settrace(self._trace)
-        try:
-            exec(code, namespace)
-        finally:
-            sys.settrace(None)
+
+    def end(self):
+        sys.settrace(None)
 
     def _trace(self, frame, event, argument):
         if frame.f_code not in self._codes:

@@ -29,8 +29,8 @@ class Package:
         self.profile.add_function(function)
         return function.__code__
 
-    def execute(self, code, namespace):
-        """Runs a program all of whose functions are timed, in all of its threads."""
+    def begin(self):
+        """From here on, all functions are timed, in all threads."""
         import threading
 
         profile = self.profile
@@ -41,10 +41,9 @@ class Package:
 
         threading.settrace(in_thread)
         profile.enable_by_count()
-        try:
-            exec(code, namespace)
-        finally:
-            profile.disable_by_count()
+
+    def end(self):
+        self.profile.disable_by_count()
 
     def functions(self):
         stats = self.profile.get_stats()
@@ -116,14 +115,13 @@ class StandIn:
             )
         return code
 
-    def execute(self, code, namespace):
+    def begin(self):
         if not self._monitoring:
             self._begin_tracing()
-        try:
-            exec(code, namespace)
-        finally:
-            if not self._monitoring:
-                sys.settrace(None)
+
+    def end(self):
+        if not self._monitoring:
+            sys.settrace(None)
 
     def _begin_monitoring(self):
         monitoring = self._monitoring

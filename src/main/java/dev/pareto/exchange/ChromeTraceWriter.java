@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pareto.profile.CallNode;
 import dev.pareto.profile.Profile;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.Map;
 public final class ChromeTraceWriter {
     private static final double MICRO = 1e6;
 
-    private final List<Map<String, Object>> events = new ArrayList<>();
+    private record Step(CallNode node, double start) {}
 
     private ChromeTraceWriter() {}
 
@@ -24,10 +26,20 @@ public final class ChromeTraceWriter {
     ///
     /// @param name of the program
     public static String write(Profile profile, String name) {
-        var writer = new ChromeTraceWriter();
-        writer.event(profile.tree(), name, 0);
+        List<Map<String, Object>> events = new ArrayList<>();
+        Deque<Step> open = new ArrayDeque<>();
+        open.push(new Step(profile.tree(), 0));
+        while (!open.isEmpty()) {
+            Step step = open.pop();
+            events.add(event(step, events.isEmpty() ? name : step.node.frame().function()));
+            double at = step.start;
+            for (CallNode child : step.node.children()) {
+                open.push(new Step(child, at));
+                at += child.total().wall().seconds() * MICRO;
+            }
+        }
         Map<String, Object> file = new LinkedHashMap<>();
-        file.put("traceEvents", writer.events);
+        file.put("traceEvents", events);
         file.put("displayTimeUnit", "ms");
         file.put("otherData", Map.of("exporter", "pareto", "engine", profile.engine().id()));
         try {
@@ -37,23 +49,17 @@ public final class ChromeTraceWriter {
         }
     }
 
-    private void event(CallNode node, String name, double start) {
+    private static Map<String, Object> event(Step step, String name) {
+        var frame = step.node.frame();
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("name", name);
-        event.put("cat", node.frame().file().isOwn() ? "own" : "library");
+        event.put("cat", frame.file().isOwn() ? "own" : "library");
         event.put("ph", "X");
-        event.put("ts", start);
-        event.put("dur", node.total().wall().seconds() * MICRO);
+        event.put("ts", step.start);
+        event.put("dur", step.node.total().wall().seconds() * MICRO);
         event.put("pid", 1);
         event.put("tid", 1);
-        event.put(
-                "args",
-                Map.of("file", node.frame().file().path(), "line", node.frame().firstLine()));
-        events.add(event);
-        double at = start;
-        for (CallNode child : node.children()) {
-            event(child, child.frame().function(), at);
-            at += child.total().wall().seconds() * MICRO;
-        }
+        event.put("args", Map.of("file", frame.file().path(), "line", frame.firstLine()));
+        return event;
     }
 }

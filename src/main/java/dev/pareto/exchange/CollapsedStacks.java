@@ -27,12 +27,8 @@ public final class CollapsedStacks {
         StackWalk.of(
                 profile,
                 (stack, seconds) -> {
-                    if (!stack.isEmpty()) {
-                        String key =
-                                String.join(
-                                        ";", stack.stream().map(CollapsedStacks::frame).toList());
-                        sums.merge(key, seconds, Double::sum);
-                    }
+                    var frames = stack.stream().map(CollapsedStacks::frame).toList();
+                    sums.merge(String.join(";", frames), seconds, Double::sum);
                 });
         var text = new StringBuilder();
         sums.forEach(

@@ -171,22 +171,16 @@ final class ImportedStacks {
                 OptionalLong.empty());
     }
 
+    /// A plain loop: with streams each level of a deep stack would be ten of ours.
     private CallNode node(Frame frame, Branch branch) {
-        return new CallNode(
-                frame,
-                branch.sums.selfCost(),
-                branch.sums.totalCost(),
-                branch.children.entrySet().stream()
-                        .map(
-                                entry -> {
-                                    Code code = entry.getKey();
-                                    var below = new Frame(code.name, code.file, start(code), 0);
-                                    return node(below, entry.getValue());
-                                })
-                        .sorted(
-                                Comparator.comparingDouble(
-                                        (CallNode n) -> -n.total().wall().seconds()))
-                        .toList());
+        List<CallNode> children = new ArrayList<>();
+        for (var child : branch.children.entrySet()) {
+            Code code = child.getKey();
+            var below = new Frame(code.name, code.file, start(code), 0);
+            children.add(node(below, child.getValue()));
+        }
+        children.sort(Comparator.comparingDouble((CallNode n) -> -n.total().wall().seconds()));
+        return new CallNode(frame, branch.sums.selfCost(), branch.sums.totalCost(), children);
     }
 
     private int start(Code code) {

@@ -74,18 +74,22 @@ public record CallTable(List<Function> functions) {
     /// The call tree, as far as the table lets it be known.
     public CallNode tree() {
         double whole = seconds();
-        var called = new HashSet<Integer>();
+        double[] covered = new double[functions.size()];
+        boolean[] called = new boolean[functions.size()];
         for (int at = 0; at < functions.size(); at++) {
-            int caller = at;
-            functions.get(at).callees().stream()
-                    .map(Call::callee)
-                    .filter(c -> c != caller)
-                    .forEach(called::add);
+            for (Call call : functions.get(at).callees()) {
+                if (call.callee() != at) {
+                    covered[call.callee()] += call.total();
+                    called[call.callee()] = true;
+                }
+            }
         }
         List<CallNode> tops = new ArrayList<>();
         for (int at = 0; at < functions.size(); at++) {
-            if (!called.contains(at)) {
-                tops.add(node(at, functions.get(at).total(), Set.of(), whole));
+            // What begins a program may be called again from within, as `exec` is by each import.
+            double left = functions.get(at).total() - covered[at];
+            if (!called[at] || left >= SMALLEST * whole) {
+                tops.add(node(at, left, Set.of(), whole));
             }
         }
         tops.sort(Comparator.comparingDouble(n -> -seconds(n.total())));

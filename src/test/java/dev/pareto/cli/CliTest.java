@@ -97,7 +97,7 @@ class CliTest {
                 "run a.py -- --size={n}",
                 "run two",
                 "profile a.py --engine best",
-                "profile a.py -o a.txt",
+                "profile a.py -o a.xml",
                 "apply a.py --suggestion x",
                 "apply a.py --suggestion x -o out",
                 "compare a.py",

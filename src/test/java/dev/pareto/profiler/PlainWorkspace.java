@@ -18,12 +18,16 @@ import java.util.Map;
 /// A folder that is run in place, for programs that leave nothing behind.
 public record PlainWorkspace(Path root, Program program) implements Workspace {
     public static PlainWorkspace of(Path root, String script, Path python) {
+        return of(root, script, new Interpreter(python, python, "3.10.0", "CPython", null));
+    }
+
+    static PlainWorkspace of(Path root, String script, Interpreter python) {
         return new PlainWorkspace(
                 root,
                 new Program(
                         root,
                         new Target.Script(script),
-                        new Interpreter(python, python, "3.10.0", "CPython", null),
+                        python,
                         root,
                         Map.of(),
                         Program.Trust.OWN));
