@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /// The outside engine against what programs know of themselves, on every interpreter found. Bounds
 /// are wide, since the machine may be busy: each comparison may be tried three times.
 @EnabledOnOs(OS.LINUX)
-class OutsideEngineTest {
+class OutsideEngineIT {
     private static final int TRIES = 3;
     private static final double WRONG = 0.12;
 
@@ -276,7 +276,7 @@ class OutsideEngineTest {
     }
 
     private static int depth(CallNode node) {
-        return 1 + node.children().stream().mapToInt(OutsideEngineTest::depth).max().orElse(0);
+        return 1 + node.children().stream().mapToInt(OutsideEngineIT::depth).max().orElse(0);
     }
 
     private static void assertAtMost(double bound, double value, Object found) {

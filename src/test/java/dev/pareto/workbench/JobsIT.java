@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-class JobsTest {
+class JobsIT {
     private static final String SLOW =
             """
             import sys

@@ -23,7 +23,7 @@ import java.util.List;
 
 /// What trials of real programs say about their outputs.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TrialOutputTest {
+class TrialOutputIT {
     private RealTrials trials;
 
     @BeforeAll

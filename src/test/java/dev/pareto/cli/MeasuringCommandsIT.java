@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-class MeasuringCommandsTest {
+class MeasuringCommandsIT {
     private static final String SLOW =
             """
             import sys

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /// Runs the tests of the Python side (`src/test/python`) on every interpreter that is found: what
 /// runs inside the user's process must run on all of them.
-class PythonSideTest {
+class PythonSideIT {
     private static final Path CODE = Path.of("src/main/python").toAbsolutePath();
     private static final Path TESTS = Path.of("src/test/python").toAbsolutePath();
     private static final long LIMIT_SECONDS = 300;
@@ -31,7 +31,7 @@ class PythonSideTest {
     Stream<DynamicNode> passesOnEveryInterpreter() throws IOException, InterruptedException {
         var pythons = InstalledPythons.all();
         if (pythons.isEmpty()) {
-            return Stream.of(dynamicTest("no interpreter", PythonSideTest::skip));
+            return Stream.of(dynamicTest("no interpreter", PythonSideIT::skip));
         }
         var modules = modules();
         return pythons.entrySet().stream()

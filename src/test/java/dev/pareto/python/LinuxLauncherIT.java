@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 
 @EnabledOnOs(OS.LINUX)
-class LinuxLauncherTest extends MeasuredTruth {
+class LinuxLauncherIT extends MeasuredTruth {
     @Override
     Launcher open(Path python, PythonSources sources) {
         return new LinuxLauncher(python, sources);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 
-class PortableLauncherTest extends MeasuredTruth {
+class PortableLauncherIT extends MeasuredTruth {
     @Override
     Launcher open(Path python, PythonSources sources) {
         return new PortableLauncher(python, sources);

@@ -25,7 +25,7 @@ import java.util.List;
 
 /// Trials of real programs: what is claimed of their times.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TrialsTest {
+class TrialsIT {
     private RealTrials trials;
 
     @BeforeAll
