@@ -1,6 +1,7 @@
 package dev.pareto.advice;
 
 import dev.pareto.advice.caching.CacheCallsRule;
+import dev.pareto.advice.concurrency.ProcessPoolRule;
 import dev.pareto.advice.concurrency.ThreadsRule;
 import dev.pareto.advice.container.SetLookupRule;
 import dev.pareto.advice.loop.BuiltinLoopRule;
@@ -20,6 +21,7 @@ final class Rules {
                     new SetLookupRule(),
                     new CacheCallsRule(),
                     new ThreadsRule(),
+                    new ProcessPoolRule(),
                     new StringBuildingRule(),
                     new MainFunctionRule(),
                     new InvariantRule(),

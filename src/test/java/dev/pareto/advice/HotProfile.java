@@ -17,11 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// A made-up profile: the lines that end with `# hot` took 90 % of 20 ms, those with `# hot, waits`
-/// 90 % of 20 s in which they were blocked.
+/// A made-up profile: the lines that end with `# hot` took 90 % of 20 ms, those with `# hot, long`
+/// 90 % of 20 s, and those with `# hot, waits` were blocked in that time.
 final class HotProfile {
     private static final double RUN = 0.02;
-    private static final double WAITING_RUN = 20;
+    private static final double LONG_RUN = 20;
 
     private HotProfile() {}
 
@@ -36,7 +36,8 @@ final class HotProfile {
             }
         }
         boolean waits = files.stream().anyMatch(file -> file.text().contains("# hot, waits"));
-        double run = waits ? WAITING_RUN : RUN;
+        boolean isLong = files.stream().anyMatch(file -> file.text().contains("# hot, long"));
+        double run = waits || isLong ? LONG_RUN : RUN;
         double waiting = waits ? 0.98 : 0;
         return ofLines(
                 hot.stream()

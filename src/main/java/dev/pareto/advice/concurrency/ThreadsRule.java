@@ -67,7 +67,7 @@ public final class ThreadsRule implements Rule {
     }
 
     /// Whether a copy of the items can be made before the statement.
-    private static boolean isEarly(Items items, LoopPiece.Found found, Code code) {
+    static boolean isEarly(Items items, LoopPiece.Found found, Code code) {
         return !items.copied()
                 || found.loop() instanceof Statement
                 || code.module().parent(found.loop()).filter(found.whole()::is).isPresent();
