@@ -1,9 +1,11 @@
 """What the stand-ins of line_profiler and memory_profiler count, and which functions are looked at."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import unittest
 
 from test_tools import FOLDER, Tool
@@ -77,6 +79,18 @@ MEMORY = """\
         return b
     kept = make()
     """
+
+FAKE = """\
+import pickle
+pickle.dumps
+__version__ = "0"
+class LineProfiler:
+    timings, unit = {}, 1.0
+    def add_function(self, function): pass
+    def enable_by_count(self): pass
+    def disable_by_count(self): pass
+    def get_stats(self): return self
+"""
 
 
 def hits(tool):
@@ -165,6 +179,19 @@ class TimesTest(unittest.TestCase):
         os.mkdir(packages)
         inside = tool.inside("lines.py", "time", tool.root, packages, tool.root, tool.root)
         self.assertEqual(tool.run().stdout, inside.stdout)
+
+    def test_own_modules_by_the_names_of_libraries_stay_the_programs(self):
+        tool = Tool(self, "import pickle, line_profiler\nprint(pickle.MINE, line_profiler.MINE)\n")
+        for name in ("pickle", "line_profiler"):
+            with open(os.path.join(tool.root, name + ".py"), "w", encoding="utf-8") as file:
+                file.write("MINE = 1\n")
+        packages = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, packages)
+        with open(os.path.join(packages, "line_profiler.py"), "w", encoding="utf-8") as file:
+            file.write(FAKE)
+        inside = tool.inside("lines.py", "time", tool.root, packages, tool.root, tool.root)
+        self.assertEqual(("1 1\n", ""), (inside.stdout, inside.stderr))
+        self.assertEqual("line_profiler 0", tool.record("lines")["tool"])
 
     def test_a_damaged_package_is_as_good_as_none(self):
         tool = Tool(self, "def f():\n    return 1\nf()\n")

@@ -18,17 +18,24 @@ with open(__file__[: -len("lines.py")] + "faithful.py", "rb") as _file:
 _SECONDS = 1.0
 
 
-def package(name, folder):
-    """A package, or None. The search path is afterwards what it was."""
-    import importlib
+def package(name, folder, own):
+    """A package, or None. Search path and loaded modules are afterwards as the program needs them.
 
-    path = list(sys.path)
-    # Not from the folder of this file, which the interpreter has put first.
-    own = [] if getattr(sys.flags, "safe_path", False) else path[:1]
-    writes = sys.dont_write_bytecode
+    ``own``: the root and other folders of own code, in which it is not looked for.
+    """
+    import importlib
+    import os
+
+    path, loaded = list(sys.path), set(sys.modules)
+    # The interpreter has put the folder of this file first; own code may be on the path already.
+    first = 0 if getattr(sys.flags, "safe_path", False) else 1
+    roots = tuple(os.path.realpath(folder) + os.sep for folder in own)
+    libraries = [
+        p for p in path[first:] if "-packages" in p or not (os.path.realpath(p) + os.sep).startswith(roots)
+    ]
     try:
         for extra in ([], [folder] if folder else []):
-            sys.path[:] = path[len(own) :] + extra
+            sys.path[:] = libraries + extra
             try:
                 return importlib.import_module(name)
             except ImportError:
@@ -39,21 +46,28 @@ def package(name, folder):
         return None
     finally:
         sys.path[:] = path
-        sys.dont_write_bytecode = writes
+        for module in set(sys.modules) - loaded:
+            # The program may have one of its own by that name.
+            top = module.partition(".")[0]
+            if any(os.path.exists(os.path.join(f, top + end)) for f in own for end in (".py", "")):
+                del sys.modules[module]
 
 
 def start(namespace):
     import builtins
+    import os
 
     results, kind, root, packages, folder, shown = (f for _, f in zip(range(6), faithful.fields(sys.argv[1])))
     channel = faithful.ours("channel").Channel(results)
     picking = faithful.ours("picking")
     is_module = sys.argv[2] == "-m"
+    # As the interpreter and `-m` search, before all others.
+    own = (root, os.getcwd()) if is_module else (root, os.path.dirname(os.path.realpath(sys.argv[2])))
     picked = picking.Picked(root, sys.argv[3 if is_module else 2], is_module)
     if kind == "time":
-        looker = faithful.ours("timing").looker(package("line_profiler", packages))
+        looker = faithful.ours("timing").looker(package("line_profiler", packages, own))
     else:
-        looker = faithful.ours("resident").looker(package("memory_profiler", packages))
+        looker = faithful.ours("resident").looker(package("memory_profiler", packages, own))
 
     def write(last):
         channel.write(

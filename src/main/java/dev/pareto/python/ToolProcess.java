@@ -41,22 +41,34 @@ record ToolProcess(int status, String printed) {
                         new BufferedReader(
                                 new InputStreamReader(
                                         process.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = lines.readLine();
-            while (line != null) {
-                told.accept(line);
-                printed.append(line).append('\n');
-                if (printed.length() > MOST) {
-                    printed.delete(0, printed.length() - MOST);
-                }
-                line = lines.readLine();
+            read(lines, printed, told);
+            // Not killed before: it may still be on its way out.
+            int _ = process.waitFor();
+        } catch (IOException e) {
+            // A process that was killed closes its end at any moment.
+            if (!stop.isRequested() && !deadline.isMissed()) {
+                throw e;
             }
-            int status = process.waitFor();
-            if (deadline.isMissed()) {
-                printed.append("Ended after ").append(patience.toMinutes()).append(" minutes.\n");
-            }
-            return new ToolProcess(status, printed.toString());
         } finally {
             kill(process);
+        }
+        int status = process.waitFor();
+        if (deadline.isMissed()) {
+            printed.append("Ended after ").append(patience.toMinutes()).append(" minutes.\n");
+        }
+        return new ToolProcess(status, printed.toString());
+    }
+
+    private static void read(BufferedReader lines, StringBuilder printed, Consumer<String> told)
+            throws IOException {
+        String line = lines.readLine();
+        while (line != null) {
+            told.accept(line);
+            printed.append(line).append('\n');
+            if (printed.length() > MOST) {
+                printed.delete(0, printed.length() - MOST);
+            }
+            line = lines.readLine();
         }
     }
 
