@@ -46,6 +46,10 @@ class LoopIT {
             window.awaitText("faster, with the same output", 120);
             window.shoot("window-measured");
             assertTrue(Fx.get(window::texts).stream().anyMatch(t -> t.startsWith("same on 3")));
+            window.variant(0);
+            window.awaitText("best so far", 30);
+            window.shoot("window-workbench");
+            window.variant(1);
             window.key(KeyCode.DIGIT5, true, false, false);
             window.awaitText("99 % interval", 30);
             window.shoot("window-compare");

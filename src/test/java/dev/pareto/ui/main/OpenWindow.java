@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -102,6 +103,15 @@ final class OpenWindow implements AutoCloseable {
     void press(String label) throws InterruptedException {
         Fx.await("“" + label + "” can be pressed", 60, () -> button(label).isPresent());
         Fx.run(() -> button(label).orElseThrow().fire());
+    }
+
+    /// Selects a row of the table of variants, the baseline being 0.
+    void variant(int row) throws InterruptedException {
+        Fx.run(
+                () -> {
+                    var table = root().lookup(".variants .list-view");
+                    ((ListView<?>) table).getSelectionModel().select(row);
+                });
     }
 
     /// Types the arguments of the program.
