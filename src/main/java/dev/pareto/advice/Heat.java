@@ -113,8 +113,23 @@ final class Heat {
         if (found.isAboutMemory()) {
             return Share.of((double) memory(found).count(), (double) peak().count());
         }
-        double all = computes ? profile.cpu().seconds() : profile.wall().seconds();
+        double all = computes ? computed() : profile.wall().seconds();
         return Share.of(Math.min(seconds(found), all), all);
+    }
+
+    /// The processor time that shares are of. What a sampler gives to lines may add up to more than
+    /// the process used, on a busy machine; then a share of the process's own would be too large,
+    /// and the limit (1 / (1 − share)) without end. Start-up is none of the lines': it is counted
+    /// at the rate at which the rest of the run had a processor.
+    private double computed() {
+        Cost sampled = profile.tree().total();
+        double own = profile.cpu().seconds();
+        if (sampled.wall().seconds() <= 0) {
+            return own;
+        }
+        double cpu = sampled.cpu().seconds();
+        double rate = Math.min(1, cpu / sampled.wall().seconds());
+        return Math.max(own, cpu + rate * profile.startup().seconds());
     }
 
     /// The line of a finding that took most.

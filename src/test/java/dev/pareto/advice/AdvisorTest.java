@@ -294,4 +294,12 @@ class AdvisorTest {
     void givesEachRuleItsOwnId() {
         assertEquals(Rules.ALL.size(), Rules.ALL.stream().map(Rule::id).distinct().count());
     }
+
+    @Test
+    void countsStartUpWhereTheMachineIsBusy() {
+        var advice =
+                advise(saving(1, 1), HotProfile.crowded("file0.py", 2), "def f():\n    slow()\n");
+        // 0.46 s of 0.46 s + 0.1 s at the rate 0.46 / 0.9.
+        assertEquals(0.9, advice.suggestions().getFirst().share().fraction(), 1e-9);
+    }
 }

@@ -75,6 +75,41 @@ final class HotProfile {
                 List.of());
     }
 
+    /// As on a busy machine: the one hot line stood in the queue for half of its time, and what was
+    /// sampled of it on the processor is a little more than the whole process used.
+    static Profile crowded(String path, int line) {
+        var cost =
+                new Cost(
+                        new WallTime(0.9),
+                        new CpuTime(0.46),
+                        WallTime.ZERO,
+                        new WallTime(0.44),
+                        900);
+        var file = new CodeFile(path, CodeFile.Owner.OWN);
+        return new Profile(
+                EngineKind.OUTSIDE,
+                new WallTime(1),
+                new CpuTime(0.45),
+                WallTime.ZERO,
+                new WallTime(0.1),
+                900,
+                0,
+                List.of(),
+                List.of(
+                        new LineCost(
+                                file,
+                                line,
+                                cost,
+                                cost,
+                                Bytes.ZERO,
+                                Bytes.ZERO,
+                                OptionalLong.empty())),
+                new CallNode(new Frame(path, file, 0, 0), Cost.ZERO, cost, List.of()),
+                new MemoryTimeline(PEAK, List.of()),
+                true,
+                List.of());
+    }
+
     private static final Bytes PEAK = Bytes.ofMega(100);
 
     static LineCost line(String path, int line, double seconds) {
