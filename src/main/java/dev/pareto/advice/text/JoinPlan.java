@@ -66,8 +66,12 @@ final class JoinPlan {
         }
         long loops = Math.max(1, observations.reached(code.reached(loop).id()));
         long length = seen.stream().mapToLong(ValueSeen::length).sum();
-        boolean copies = copies();
-        var model = new JoinModel(times, length, loops, copies, evidence.seconds());
+        var model = new JoinModel(times, length, loops, copies(), evidence.seconds());
+        if (evidence.worth().refuses(!model.mayCopy())) {
+            return new Judgement.Refused(
+                    "Python makes this text longer in place, and a list of pieces would take as"
+                            + " long");
+        }
         return new Judgement.Offer(
                 "Join the pieces once",
                 "Probes saw %s pieces, which make texts of %s characters on average."
