@@ -3,6 +3,7 @@ package dev.pareto.ui.main;
 import dev.pareto.advice.Suggestion;
 import dev.pareto.profile.EngineKind;
 import dev.pareto.program.Variant;
+import dev.pareto.trial.Verdict;
 import dev.pareto.ui.code.CodePlace;
 import dev.pareto.ui.fx.Messages;
 import dev.pareto.ui.fx.PathChooser;
@@ -11,6 +12,7 @@ import dev.pareto.workbench.Problem;
 import dev.pareto.workbench.ProfileReport;
 import dev.pareto.workbench.RunSummary;
 import dev.pareto.workbench.Session;
+import dev.pareto.workbench.TrialReport;
 
 import javafx.stage.Window;
 
@@ -184,6 +186,20 @@ final class Loops {
                 .filter(line -> line.file().isOwn())
                 .findFirst()
                 .ifPresent(line -> models.goTo(line.file().path(), line.line()));
+    }
+
+    /// A trial has ended: the status bar says what it found, the banner why it found nothing.
+    void measured(TrialReport report) {
+        desk.status().end(TrialLoop.words(report));
+        if (report.result().verdict() instanceof Verdict.Failed(String reason)) {
+            shown.problem(
+                    new Problem(
+                            Problem.Kind.PROGRAM,
+                            Messages.text("loop.not-judged", report.candidate()),
+                            reason,
+                            Messages.text("loop.not-judged.remedy"),
+                            ""));
+        }
     }
 
     ProgramActions programActions() {

@@ -136,14 +136,14 @@ public final class Window {
     }
 
     private Loops loops(PathChooser chooser) {
+        Loops[] made = new Loops[1];
         var trials =
                 new TrialLoop(
                         desk,
                         models.measuring,
                         models.variants,
                         () -> new WallTime(looks.settings().budgetSeconds()),
-                        report -> status.end(TrialLoop.words(report)));
-        Loops[] made = new Loops[1];
+                        report -> made[0].measured(report));
         var profiles =
                 new ProfileLoop(
                         desk,

@@ -42,6 +42,8 @@ public final class OutputController {
     @FXML private FlowPane figures;
     @FXML private ListView<OutputLine> list;
 
+    private final Label nothing = new Label();
+
     public OutputController(OutputViewModel model, OutputActions actions) {
         this.model = model;
         this.actions = actions;
@@ -54,9 +56,8 @@ public final class OutputController {
                 Messages.text("output.not-run.title"),
                 Messages.text("output.not-run"));
         notice.offer(Messages.text("output.run"), "oct-play-16", actions.run());
-        var empty = new Label(Messages.text("output.nothing"));
-        empty.getStyleClass().add("muted");
-        list.setPlaceholder(empty);
+        nothing.getStyleClass().add("muted");
+        list.setPlaceholder(nothing);
         list.setItems(model.lines());
         list.setCellFactory(_ -> new OutputCell(this::follow));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -76,6 +77,7 @@ public final class OutputController {
     }
 
     private void running(WallTime elapsed) {
+        nothing.setText("");
         icon.setIconLiteral("oct-sync-16");
         words.setText(Messages.text("output.running", elapsed));
         words.pseudoClassStateChanged(BAD, false);
@@ -91,6 +93,7 @@ public final class OutputController {
     }
 
     private void over(RunEnd end, Usage usage) {
+        nothing.setText(Messages.text("output.nothing"));
         icon.setIconLiteral(end.good() ? "oct-check-circle-16" : "oct-x-circle-16");
         icon.pseudoClassStateChanged(BAD, !end.good());
         words.pseudoClassStateChanged(BAD, !end.good());

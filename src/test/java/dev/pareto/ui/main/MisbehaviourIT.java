@@ -68,13 +68,13 @@ class MisbehaviourIT {
     }
 
     /// Presses Cancel, and sees that the program is gone within a second.
-    private void cancel(String name) throws InterruptedException {
+    private void cancel(String name) throws InterruptedException, IOException {
         Fx.await(name + " runs", 30, () -> !running(name).isEmpty());
         long asked = System.nanoTime();
         window.key(KeyCode.PERIOD, true, false, false);
         Fx.await(name + " is gone", 10, () -> running(name).isEmpty());
-        window.awaitText("Ready", 10);
         assertTrue(System.nanoTime() - asked < SECOND, "Cancel took longer than a second");
+        window.awaitText("Ready", 10);
     }
 
     private static List<String> running(String name) {
@@ -157,7 +157,8 @@ class MisbehaviourIT {
         profile();
         window.awaitText("Python does not accept the code at syntax.py:1", 60);
         measure();
-        window.awaitText("could not be judged", 60);
+        window.awaitText("The baseline itself fails with SyntaxError", 60);
+        window.awaitText("Nothing was measured", 10);
         window.shoot("misbehaviour-measure");
     }
 
@@ -177,12 +178,14 @@ class MisbehaviourIT {
         window.awaitText("fini 42", 30);
         program("empty.py", "");
         run();
+        window.awaitText("Ended well", 30);
         window.awaitText("It printed nothing.", 30);
         profile();
         window.awaitText("Profiled, not yet advised", 60);
         measure();
-        window.awaitText("no difference", 60);
+        window.awaitText("pair ", 60);
         window.shoot("misbehaviour-empty");
+        cancel("empty.py");
     }
 
     @Test

@@ -92,11 +92,16 @@ final class OpenWindow implements AutoCloseable {
     }
 
     /// Waits until a text is on the window.
-    void awaitText(String part, long seconds) throws InterruptedException {
-        Fx.await(
-                "“" + part + "” is shown",
-                seconds,
-                () -> texts().stream().anyMatch(text -> text.contains(part)));
+    void awaitText(String part, long seconds) throws InterruptedException, IOException {
+        try {
+            Fx.await(
+                    "“" + part + "” is shown",
+                    seconds,
+                    () -> texts().stream().anyMatch(text -> text.contains(part)));
+        } catch (AssertionError late) {
+            shoot("window-waited-in-vain");
+            throw late;
+        }
     }
 
     /// Presses the button that says so, once it is there and can be pressed.
