@@ -6,6 +6,7 @@
     python3 src/test/bench/trials.py peers   [--rounds N] [--busy N]     pyperf and hyperfine, where they are installed
 
 --pareto names the command of the product (default: target/pareto/bin/pareto, made by `mvn package`), --python the interpreter.
+--budget is that of a trial, in seconds: 600 is as good as none.
 --busy runs that many other processes meanwhile. Nothing is retried and nothing is left out.
 """
 
@@ -29,6 +30,13 @@ PROGRAMS = {
     "sorting": "import random\nrandom.seed(1)\nvalues = [random.random() for _ in range(N)]\nvalues.sort()\n",
     "calls": "def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)\nfor _ in range(N):\n    fib(9)\n",
     "texts": "import json, re\nfor i in range(N):\n    re.findall('[a-z]+', json.dumps({'name': 'x' * 5, 'i': i}))\n",
+}
+# Used against themselves alone: what waits, what starts others, what is long and what is too short to be timed.
+OTHERS = {
+    "sleeping": "import time\nfor _ in range(8): time.sleep(0.01)\nprint('done')\n",
+    "processes": "import subprocess, sys\nfor _ in range(3): subprocess.run([sys.executable, '-c', 'sum(range(200000))'])\nprint('done')\n",
+    "long": "total = 0\nfor i in range(8_000_000):\n    total += i * i & 7\nprint(total)\n",
+    "tiny": "print(sum(i * i for i in range(20000)))\n",
 }
 TRAP = """\
 import os
@@ -82,7 +90,8 @@ class Bench:
         return self.write(f"{name}{count:08d}.py", f"N = {count}\n" + PROGRAMS[name] + "print('done')\n")
 
     def trial(self, a, b):
-        command = [*shlex.split(self.options.pareto), "compare", "--json", "--quiet", "--python", self.options.python, a, b]
+        command = [*shlex.split(self.options.pareto), "compare", "--json", "--quiet", "--budget", str(self.options.budget)]
+        command += ["--python", self.options.python, a, b]
         done = subprocess.run(command, capture_output=True, text=True)
         try:
             return json.loads(done.stdout)
@@ -107,14 +116,15 @@ def show(name, results):
         words[result["verdict"]] = words.get(result["verdict"], 0) + 1
     pairs = statistics.median(r["pairs"] for r in results)
     seconds = statistics.median(r["seconds"] for r in results)
-    ratio = math.exp(statistics.median(math.log(r["ratio"]) for r in results))
+    ratios = [math.log(r["ratio"]) for r in results if r.get("ratio")]
+    ratio = math.exp(statistics.median(ratios)) if ratios else math.nan
     print(f"{name:22} {words}  median: {pairs:.0f} pairs, {seconds:.1f} s, ratio {ratio:.4f}", flush=True)
 
 
 def aa(bench):
     every = []
-    for name in PROGRAMS:
-        path = bench.program(name)
+    for name in [*PROGRAMS, *OTHERS]:
+        path = bench.program(name) if name in PROGRAMS else bench.write(f"{name}.py", OTHERS[name])
         results = [bench.trial(path, path) for _ in range(bench.options.rounds)]
         show(name, results)
         every += results
@@ -196,6 +206,7 @@ def main():
     parser.add_argument("what", choices=("aa", "planted", "trap", "peers"))
     parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("--busy", type=int, default=0)
+    parser.add_argument("--budget", type=float, default=30)
     parser.add_argument("--pareto", default=os.path.join("target", "pareto", "bin", "pareto"))
     parser.add_argument("--python", default=sys.executable)
     options = parser.parse_args()

@@ -112,8 +112,17 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     static TrialProgress told(Progress progress) {
-        return (phase, soFar, nextLook) ->
+        return new TrialProgress() {
+            @Override
+            public void at(Phase phase, TrialResult soFar, int nextLook) {
                 progress.at(words(phase), detail(phase, soFar, nextLook));
+            }
+
+            @Override
+            public void reached(String reach) {
+                progress.say(reach + " It is repeated now; Ctrl+C stops it.");
+            }
+        };
     }
 
     private static String words(TrialProgress.Phase phase) {

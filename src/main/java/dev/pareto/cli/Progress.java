@@ -33,6 +33,13 @@ final class Progress implements AutoCloseable {
         work = kind;
     }
 
+    /// A line that stays, said even where progress is not.
+    synchronized void say(String line) {
+        done();
+        err.println(line);
+        work = "";
+    }
+
     @Override
     public void close() {
         done();

@@ -3,6 +3,7 @@ package dev.pareto.cli;
 import dev.pareto.program.Variant;
 import dev.pareto.quantity.Figures;
 import dev.pareto.quantity.WallTime;
+import dev.pareto.trial.GrowthProgress;
 import dev.pareto.trial.GrowthResult;
 import dev.pareto.workbench.Session;
 import dev.pareto.workbench.Workbench;
@@ -52,6 +53,20 @@ final class ScaleCommand implements Callable<Integer> {
         this.shell = shell;
     }
 
+    private static GrowthProgress told(Progress progress) {
+        return new GrowthProgress() {
+            @Override
+            public void at(long size, GrowthResult soFar) {
+                progress.at("Measuring", "size " + Figures.count(size));
+            }
+
+            @Override
+            public void reached(String reach) {
+                progress.say(reach + " It is repeated now; Ctrl+C stops it.");
+            }
+        };
+    }
+
     @Override
     public Integer call() throws Exception {
         if (program.sizes.size() < 2) {
@@ -81,8 +96,7 @@ final class ScaleCommand implements Callable<Integer> {
                                 program.sizes,
                                 new WallTime(budget),
                                 shell.stop(),
-                                (size, _) ->
-                                        progress.at("Measuring", "size " + Figures.count(size)));
+                                told(progress));
             }
             GrowthText text = new GrowthText(growth, names, shell.paint());
             shell.out().println(output.json ? Output.json(text.json()) : text.text());

@@ -62,7 +62,14 @@ public final class Growth {
             StopSignal stop)
             throws InterruptedException {
         try (var runner =
-                new PairRunner(launcher, stop, request.limits(), reference, candidate, zygote)) {
+                new PairRunner(
+                        launcher,
+                        stop,
+                        request.limits(),
+                        reference,
+                        candidate,
+                        zygote,
+                        course::reached)) {
             var judge = new Judge(reference, candidate, new Comparison(Sameness.EXACT));
             // No size goes without saying, so none of them is the timed input.
             Input none = request.input().with(Argument.Role.SIZE, 0);

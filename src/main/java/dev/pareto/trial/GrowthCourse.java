@@ -3,6 +3,7 @@ package dev.pareto.trial;
 import dev.pareto.program.Argument;
 import dev.pareto.program.Input;
 import dev.pareto.python.Launcher.Abilities;
+import dev.pareto.python.Reach;
 import dev.pareto.python.StopSignal;
 import dev.pareto.quantity.Figures;
 import dev.pareto.quantity.WallTime;
@@ -102,6 +103,13 @@ final class GrowthCourse {
             add(size, one, other);
         }
         return round.end();
+    }
+
+    /// A first run touched something outside of its copy.
+    void reached(Reach reach) {
+        if (notes.add(reach.words())) {
+            progress.reached(reach.words());
+        }
     }
 
     GrowthResult failed(String problem) {

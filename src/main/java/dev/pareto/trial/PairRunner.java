@@ -7,6 +7,8 @@ import dev.pareto.python.Launcher;
 import dev.pareto.python.Launcher.Placement;
 import dev.pareto.python.LauncherException;
 import dev.pareto.python.Limits;
+import dev.pareto.python.Reach;
+import dev.pareto.python.ReachWatch;
 import dev.pareto.python.Running;
 import dev.pareto.python.StopSignal;
 import dev.pareto.python.Usage;
@@ -19,8 +21,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /// Runs both sides of a trial. A stop request kills what runs.
 final class PairRunner implements AutoCloseable {
@@ -32,22 +37,28 @@ final class PairRunner implements AutoCloseable {
     private final Contender baseline;
     private final Contender candidate;
     private final Path zygoteScript;
+    private final Consumer<Reach> reached;
+    private final Set<String> watched = new HashSet<>();
     private @Nullable Zygote zygote;
 
     /// @param zygoteScript where `zygote.py` lies
+    /// @param reached told after the first run of either side what it touched outside of its copy,
+    ///   before anything is repeated; a stop requested by then holds
     PairRunner(
             Launcher launcher,
             StopSignal stop,
             Limits limits,
             Contender baseline,
             Contender candidate,
-            Path zygoteScript) {
+            Path zygoteScript,
+            Consumer<Reach> reached) {
         this.launcher = launcher;
         this.stop = stop;
         this.limits = limits;
         this.baseline = baseline;
         this.candidate = candidate;
         this.zygoteScript = zygoteScript;
+        this.reached = reached;
     }
 
     /// After a run of each; see [dev.pareto.python.Workspace#compileAhead()].
@@ -160,6 +171,7 @@ final class PairRunner implements AutoCloseable {
                     contenders.size(),
                     new Outcome.Broken("could not be started: " + e.getMessage()));
         }
+        @Nullable ReachWatch watch = firstOf(contenders, commands, running);
         var ended = new ArrayList<Ended>();
         try (var _ = stop.whenRequested(() -> running.forEach(Running::stop))) {
             for (Running one : running) {
@@ -168,6 +180,13 @@ final class PairRunner implements AutoCloseable {
         } finally {
             // Does nothing to those that have ended; the others are here since we were interrupted.
             running.forEach(Running::stop);
+            if (watch != null) {
+                watch.close();
+            }
+        }
+        Reach reach = watch == null ? Reach.NONE : watch.seen();
+        if (!reach.isEmpty()) {
+            reached.accept(reach);
         }
         var outcomes = new ArrayList<Outcome>();
         for (int i = 0; i < ended.size(); i++) {
@@ -178,6 +197,14 @@ final class PairRunner implements AutoCloseable {
                             : one);
         }
         return outcomes;
+    }
+
+    /// Watches the first run of a side, which runs alone.
+    private @Nullable ReachWatch firstOf(
+            List<Contender> contenders, List<Command> commands, List<Running> running) {
+        return contenders.size() == 1 && watched.add(side(contenders.getFirst()))
+                ? ReachWatch.of(running.getFirst().pid(), commands.getFirst().scratch())
+                : null;
     }
 
     private String side(Contender one) {

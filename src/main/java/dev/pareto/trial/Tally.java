@@ -46,8 +46,9 @@ final class Tally {
         plan = chosen;
     }
 
-    void note(String text) {
-        notes.add(text);
+    /// Whether it is new.
+    boolean note(String text) {
+        return notes.add(text);
     }
 
     int inputsChecked() {

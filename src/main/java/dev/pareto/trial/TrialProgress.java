@@ -11,6 +11,10 @@ public interface TrialProgress {
     /// @param nextLook the number of pairs at which the test looks next; 0 before pairs begin
     void at(Phase phase, TrialResult soFar, int nextLook);
 
+    /// Told after a first run that touched something outside of its private copy, before anything
+    /// is repeated. Whoever does not want that requests a stop.
+    default void reached(String reach) {}
+
     /// What the trial does now.
     enum Phase {
         /// Copies, byte code, one solo run of each.

@@ -79,7 +79,12 @@ public final class Trials {
                                     request.limits(),
                                     baseline,
                                     candidate,
-                                    zygote)) {
+                                    zygote,
+                                    reach -> {
+                                        if (tally.note(reach.words())) {
+                                            progress.reached(reach.words());
+                                        }
+                                    })) {
                 var comparison = new Comparison(request.rules().sameness());
                 var judge = new Judge(baseline, candidate, comparison);
                 var rounds = new Rounds(request.input(), runner, judge, stop, random);

@@ -1,11 +1,14 @@
 package dev.pareto.ui.main;
 
+import dev.pareto.python.StopSignal;
 import dev.pareto.quantity.Figures;
 import dev.pareto.quantity.WallTime;
+import dev.pareto.trial.GrowthProgress;
 import dev.pareto.trial.GrowthResult;
 import dev.pareto.ui.compare.CompareViewModel;
 import dev.pareto.ui.compare.GrowthCurves;
 import dev.pareto.ui.fx.Messages;
+import dev.pareto.workbench.Session;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,12 +19,14 @@ final class GrowthLoop {
     private final Desk desk;
     private final CompareViewModel compare;
     private final Supplier<WallTime> budget;
+    private final Consent consent;
 
     /// @param budget after which no further run is begun, as the user set it for trials
-    GrowthLoop(Desk desk, CompareViewModel compare, Supplier<WallTime> budget) {
+    GrowthLoop(Desk desk, CompareViewModel compare, Supplier<WallTime> budget, Consent consent) {
         this.desk = desk;
         this.compare = compare;
         this.budget = budget;
+        this.consent = consent;
     }
 
     void measure(String reference, String candidate) {
@@ -40,14 +45,37 @@ final class GrowthLoop {
                                 List.of(),
                                 most,
                                 stop,
-                                (size, soFar) ->
-                                        desk.soon(() -> show(reference, candidate, size, soFar))),
+                                progress(reference, candidate, session, stop)),
                 result -> {
                     compare.growing("");
+                    if (desk.session()
+                            .filter(
+                                    s ->
+                                            consent.asks(
+                                                    s.snapshot().program(),
+                                                    () -> measure(reference, candidate)))
+                            .isPresent()) {
+                        return;
+                    }
                     show(reference, candidate, result);
                     desk.status().end(words(result));
                 },
                 _ -> compare.growing(""));
+    }
+
+    private GrowthProgress progress(
+            String reference, String candidate, Session session, StopSignal stop) {
+        return new GrowthProgress() {
+            @Override
+            public void at(long size, GrowthResult soFar) {
+                desk.soon(() -> show(reference, candidate, size, soFar));
+            }
+
+            @Override
+            public void reached(String reach) {
+                consent.reached(session.snapshot().program(), reach, stop);
+            }
+        };
     }
 
     private void show(String reference, String candidate, long size, GrowthResult soFar) {

@@ -47,8 +47,9 @@ final class Loops {
 
         /// Asks before something that cannot be undone here.
         ///
-        /// @param question and what the button says; @param yes done when the answer is yes
-        void ask(String question, String button, Runnable yes);
+        /// @param question with what a yes means, and what the button says; @param yes done when
+        ///   the answer is yes
+        void ask(String question, String meaning, String button, Runnable yes);
 
         Window window();
     }
@@ -139,6 +140,7 @@ final class Loops {
                 () ->
                         shown.ask(
                                 Messages.text("loop.keep.question", variant),
+                                Messages.text("loop.keep.meaning"),
                                 Messages.text("loop.keep.button"),
                                 () ->
                                         trials.keep(variant)

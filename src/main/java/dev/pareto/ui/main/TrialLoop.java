@@ -2,6 +2,7 @@ package dev.pareto.ui.main;
 
 import dev.pareto.advice.Suggestion;
 import dev.pareto.program.Variant;
+import dev.pareto.python.StopSignal;
 import dev.pareto.quantity.Figures;
 import dev.pareto.quantity.WallTime;
 import dev.pareto.trial.TrialProgress;
@@ -32,6 +33,7 @@ final class TrialLoop {
     private final VariantsViewModel variants;
     private final Supplier<WallTime> budget;
     private final Consumer<TrialReport> measured;
+    private final Consent consent;
     private final BooleanProperty running = new SimpleBooleanProperty();
 
     /// @param budget of a trial, as the user set it; @param measured hears of every trial's end
@@ -40,12 +42,14 @@ final class TrialLoop {
             MeasuringViewModel measuring,
             VariantsViewModel variants,
             Supplier<WallTime> budget,
-            Consumer<TrialReport> measured) {
+            Consumer<TrialReport> measured,
+            Consent consent) {
         this.desk = desk;
         this.measuring = measuring;
         this.variants = variants;
         this.budget = budget;
         this.measured = measured;
+        this.consent = consent;
     }
 
     /// Makes a variant of a suggestion for the shown variant, shows it, and measures it.
@@ -86,8 +90,9 @@ final class TrialLoop {
                                 candidate,
                                 rules,
                                 stop,
-                                progress(reference, candidate, rules)),
-                then);
+                                progress(reference, candidate, rules, session, stop)),
+                then,
+                () -> measure(reference, candidate, then));
     }
 
     /// Goes on with a trial that was stopped or is undecided.
@@ -96,8 +101,13 @@ final class TrialLoop {
         start(
                 candidate,
                 (session, stop) ->
-                        session.goOn(candidate, rules, stop, progress(reference, candidate, rules)),
-                _ -> {});
+                        session.goOn(
+                                candidate,
+                                rules,
+                                stop,
+                                progress(reference, candidate, rules, session, stop)),
+                _ -> {},
+                () -> goOn(reference, candidate));
     }
 
     /// Confirms a variant on fresh pairs against the baseline; `confirmed` hears of it when it is
@@ -113,7 +123,12 @@ final class TrialLoop {
                 });
     }
 
-    private void start(String candidate, Desk.Work<TrialReport> work, Consumer<TrialReport> then) {
+    /// @param again does the same anew
+    private void start(
+            String candidate,
+            Desk.Work<TrialReport> work,
+            Consumer<TrialReport> then,
+            Runnable again) {
         if (desk.busyProperty().get()) {
             return;
         }
@@ -126,6 +141,11 @@ final class TrialLoop {
                 report -> {
                     running.set(false);
                     variants.measured();
+                    if (desk.session()
+                            .filter(s -> consent.asks(s.snapshot().program(), again))
+                            .isPresent()) {
+                        return;
+                    }
                     if (!report.result().complete()) {
                         measuring.stopped(
                                 report.result(), WallTime.ofNanos(System.nanoTime() - begin));
@@ -139,14 +159,33 @@ final class TrialLoop {
                 });
     }
 
-    private TrialProgress progress(String reference, String candidate, TrialRules rules) {
+    private TrialProgress progress(
+            String reference,
+            String candidate,
+            TrialRules rules,
+            Session session,
+            StopSignal stop) {
         long begin = System.nanoTime();
-        return (phase, soFar, nextLook) -> {
-            var elapsed = WallTime.ofNanos(System.nanoTime() - begin);
-            var status =
-                    new TrialStatus(
-                            reference, candidate, phase, soFar, nextLook, elapsed, rules.budget());
-            desk.soon(() -> show(status));
+        return new TrialProgress() {
+            @Override
+            public void at(Phase phase, TrialResult soFar, int nextLook) {
+                var elapsed = WallTime.ofNanos(System.nanoTime() - begin);
+                var status =
+                        new TrialStatus(
+                                reference,
+                                candidate,
+                                phase,
+                                soFar,
+                                nextLook,
+                                elapsed,
+                                rules.budget());
+                desk.soon(() -> show(status));
+            }
+
+            @Override
+            public void reached(String reach) {
+                consent.reached(session.snapshot().program(), reach, stop);
+            }
         };
     }
 

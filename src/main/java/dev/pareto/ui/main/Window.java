@@ -137,13 +137,23 @@ public final class Window {
 
     private Loops loops(PathChooser chooser) {
         Loops[] made = new Loops[1];
+        var shown = new ShownHere();
+        var consent =
+                new Consent(
+                        (reach, again) ->
+                                shown.ask(
+                                        reach,
+                                        Messages.text("loop.reach.meaning"),
+                                        Messages.text("loop.reach.button"),
+                                        again));
         var trials =
                 new TrialLoop(
                         desk,
                         models.measuring,
                         models.variants,
                         () -> new WallTime(looks.settings().budgetSeconds()),
-                        report -> made[0].measured(report));
+                        report -> made[0].measured(report),
+                        consent);
         var profiles =
                 new ProfileLoop(
                         desk,
@@ -160,11 +170,12 @@ public final class Window {
                         new GrowthLoop(
                                 desk,
                                 models.compare,
-                                () -> new WallTime(looks.settings().budgetSeconds())),
+                                () -> new WallTime(looks.settings().budgetSeconds()),
+                                consent),
                         edits,
                         lessons,
                         opening,
-                        new ShownHere(),
+                        shown,
                         chooser);
         return made[0];
     }
@@ -318,14 +329,9 @@ public final class Window {
         }
 
         @Override
-        public void ask(String question, String button, Runnable yes) {
+        public void ask(String question, String meaning, String button, Runnable yes) {
             problems.show(
-                    new Problem(
-                            Problem.Kind.USAGE,
-                            question,
-                            Messages.text("loop.keep.meaning"),
-                            "",
-                            ""),
+                    new Problem(Problem.Kind.USAGE, question, meaning, "", ""),
                     new Remedy(button, yes));
         }
 
