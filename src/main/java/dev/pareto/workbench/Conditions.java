@@ -11,13 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Under what conditions something was measured: what must be equal for runs to be comparable. No
 /// names of computers or users.
 final class Conditions {
+    static final String INTERPRETER = "interpreter";
+
+    /// It changes all the time, so that it tells no two trials apart.
+    private static final String LOAD = "load";
+
     private static final Path GOVERNOR =
             Path.of("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor");
     private static final Path POWER = Path.of("/sys/class/power_supply");
@@ -26,7 +33,7 @@ final class Conditions {
 
     static Map<String, String> of(Program program, Input input, Mode mode) {
         Map<String, String> found = new TreeMap<>(machine());
-        found.put("interpreter", program.interpreter().label());
+        found.put(INTERPRETER, program.interpreter().label());
         found.put(
                 "environment", program.interpreter().environmentFolder().isPresent() ? "own" : "");
         found.put("mode", mode.name().toLowerCase(Locale.ROOT));
@@ -40,6 +47,22 @@ final class Conditions {
         return found;
     }
 
+    /// Whether runs under the one may be compared with runs under the other. What one of them does
+    /// not tell, another version of Pareto did not know of, and tells nothing apart.
+    static boolean comparable(Map<String, String> one, Map<String, String> other) {
+        return one.keySet().stream()
+                .filter(name -> !name.equals(LOAD) && other.containsKey(name))
+                .allMatch(name -> Objects.equals(one.get(name), other.get(name)));
+    }
+
+    /// Whether something was measured on a machine like this.
+    static boolean isHere(Map<String, String> environment) {
+        Map<String, String> here = machine();
+        return Stream.of("machine", "cores")
+                .filter(environment::containsKey)
+                .allMatch(name -> Objects.equals(environment.get(name), here.get(name)));
+    }
+
     static Map<String, String> machine() {
         Map<String, String> found = new TreeMap<>();
         String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
@@ -48,7 +71,7 @@ final class Conditions {
         found.put("governor", text(GOVERNOR).orElse("unknown"));
         found.put("power", power());
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        found.put("load", load < 0 ? "unknown" : String.format(Locale.ROOT, "%.1f", load));
+        found.put(LOAD, load < 0 ? "unknown" : String.format(Locale.ROOT, "%.1f", load));
         return found;
     }
 

@@ -87,8 +87,9 @@ final class Store {
 
     Map<String, TrialReport> trials(String source) {
         Map<String, TrialReport> trials = new LinkedHashMap<>();
-        read(() -> Optional.of(history.trials(program, source)))
-                .orElse(List.of())
+        read(() -> Optional.of(history.trials(program, source))).orElse(List.of()).stream()
+                // A data folder may be carried to another machine, whose times are others.
+                .filter(row -> Conditions.isHere(row.environment()))
                 .forEach(
                         row ->
                                 trials.put(

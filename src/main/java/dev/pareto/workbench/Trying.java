@@ -52,8 +52,14 @@ final class Trying {
         try (var _ = tools.turn()) {
             Snapshot now = state.snapshot().with(before.input());
             TrialRequest request = request(now, before.reference(), candidate, rules);
-            // The folder may have changed meanwhile, and then its pairs do not count any more.
-            boolean counts = state.snapshot().trial(candidate).isPresent();
+            // The folder may have changed meanwhile, or the interpreter, or the machine runs on its
+            // battery now. Then the pairs of before do not count any more.
+            boolean counts =
+                    state.snapshot().trial(candidate).isPresent()
+                            && Conditions.comparable(
+                                    before.environment(),
+                                    Conditions.of(
+                                            now.program(), before.input(), before.result().mode()));
             TrialResult result =
                     counts
                             ? trials().goOn(request, before.result(), stop, progress)

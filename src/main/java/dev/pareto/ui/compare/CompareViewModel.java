@@ -157,6 +157,7 @@ public final class CompareViewModel {
         return both.trial()
                 .filter(t -> t.result().complete())
                 .filter(t -> t.input().equals(both.snapshot().input()))
+                .filter(t -> t.otherInterpreter(both.snapshot().program()).isEmpty())
                 .filter(
                         t ->
                                 t.result().verdict() instanceof Verdict.Faster(var estimate)

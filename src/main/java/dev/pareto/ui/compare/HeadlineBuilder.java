@@ -14,6 +14,7 @@ import dev.pareto.workbench.TrialReport;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Says in one sentence what is known of two variants.
 final class HeadlineBuilder {
@@ -62,6 +63,18 @@ final class HeadlineBuilder {
                             Compared.fullName(compared.candidate()),
                             other,
                             compared.reference().name()),
+                    List.of(),
+                    Next.MEASURE);
+        }
+        Optional<String> other = trial.otherInterpreter(compared.snapshot().program());
+        if (other.isPresent()) {
+            return new Headline(
+                    VerdictState.NOT_COMPARABLE,
+                    Messages.text("compare.not-comparable.title"),
+                    Messages.text(
+                            "compare.other-interpreter",
+                            other.get(),
+                            compared.snapshot().program().interpreter().label()),
                     List.of(),
                     Next.MEASURE);
         }

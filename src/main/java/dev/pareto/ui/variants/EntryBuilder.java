@@ -16,6 +16,8 @@ import dev.pareto.workbench.TrialReport;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /// Puts the result of one trial into a row.
 final class EntryBuilder {
     private static final VariantRow.Checked UNCHECKED =
@@ -61,7 +63,9 @@ final class EntryBuilder {
     VariantRow.Entry entry() {
         VariantRow.Judged judged = judged();
         Verdict.Estimate estimate = estimate(trial.result().verdict());
-        boolean comparable = trial.reference().equals(pinned.id());
+        boolean comparable =
+                trial.reference().equals(pinned.id())
+                        && trial.otherInterpreter(snapshot.program()).isEmpty();
         if (estimate == null || !comparable || trial.result().pairs().isEmpty()) {
             VariantRow.Entry bare = bare(variant, judged);
             return withOutput(bare, output());
@@ -111,6 +115,15 @@ final class EntryBuilder {
             return judged(
                     VerdictState.NOT_COMPARABLE,
                     Messages.text("variants.not-comparable", against, pinned.name()));
+        }
+        Optional<String> other = trial.otherInterpreter(snapshot.program());
+        if (other.isPresent()) {
+            return judged(
+                    VerdictState.NOT_COMPARABLE,
+                    Messages.text(
+                            "variants.other-interpreter",
+                            other.get(),
+                            snapshot.program().interpreter().label()));
         }
         if (!trial.input().equals(snapshot.input())) {
             return judged(

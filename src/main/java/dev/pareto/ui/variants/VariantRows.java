@@ -79,9 +79,13 @@ final class VariantRows {
         return rows;
     }
 
-    /// A trial whose times may be shown beside the others': against the pinned variant, with pairs.
+    /// A trial whose times may be shown beside the others': against the pinned variant, with pairs,
+    /// on the input and with the interpreter in use.
     private boolean counts(TrialReport trial) {
-        return trial.reference().equals(pinned.id()) && !trial.result().pairs().isEmpty();
+        return trial.reference().equals(pinned.id())
+                && trial.input().equals(snapshot.input())
+                && trial.otherInterpreter(snapshot.program()).isEmpty()
+                && !trial.result().pairs().isEmpty();
     }
 
     private static int weight(Map<Kind, List<TrialReport>> ranked, Kind kind) {

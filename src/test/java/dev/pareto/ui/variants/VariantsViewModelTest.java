@@ -1,8 +1,11 @@
 package dev.pareto.ui.variants;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.pareto.program.Input;
+import dev.pareto.program.Interpreter;
+import dev.pareto.program.Program;
 import dev.pareto.quantity.Ratio;
 import dev.pareto.quantity.RatioInterval;
 import dev.pareto.ui.SampleTrials;
@@ -15,6 +18,7 @@ import dev.pareto.workbench.Snapshot;
 
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -103,6 +107,35 @@ class VariantsViewModelTest {
                         "Measured on input “workshop” (n 12,000, seed 7). Measure it again for this"
                                 + " input."),
                 model.entry("D").orElseThrow().verdict());
+    }
+
+    @Test
+    void setsNoFiguresOfAnotherInterpreterBesideThoseOfNow() {
+        Snapshot state = Samples.finished();
+        Program program = Samples.program();
+        Path python = program.interpreter().executable();
+        model.show(
+                new Snapshot(
+                        program.with(new Interpreter(python, python, "3.14.0", "CPython", null)),
+                        state.inputs(),
+                        state.input(),
+                        state.files(),
+                        state.variants(),
+                        state.profiles(),
+                        state.advice(),
+                        state.trials()),
+                "baseline");
+        var row = model.entry("D").orElseThrow();
+        assertEquals(
+                new VariantRow.Judged(
+                        VerdictState.NOT_COMPARABLE,
+                        "not comparable",
+                        "Measured with CPython 3.13.0; the program runs with CPython 3.14.0 now."
+                                + " Measure it again."),
+                row.verdict());
+        assertNull(row.mark());
+        assertNull(row.time());
+        assertNull(model.entry("baseline").orElseThrow().time());
     }
 
     @Test
