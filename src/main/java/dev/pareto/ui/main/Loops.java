@@ -192,7 +192,7 @@ final class Loops {
 
     /// A trial has ended: the status bar says what it found, the banner why it found nothing.
     void measured(TrialReport report) {
-        desk.status().end(TrialLoop.words(report));
+        desk.status().end(VerdictSentence.of(report));
         if (report.result().verdict() instanceof Verdict.Failed(String reason)) {
             shown.problem(
                     new Problem(

@@ -3,7 +3,6 @@ package dev.pareto.ui.main;
 import dev.pareto.advice.Suggestion;
 import dev.pareto.program.Variant;
 import dev.pareto.python.StopSignal;
-import dev.pareto.quantity.Figures;
 import dev.pareto.quantity.WallTime;
 import dev.pareto.trial.TrialProgress;
 import dev.pareto.trial.TrialResult;
@@ -21,7 +20,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -214,30 +212,5 @@ final class TrialLoop {
     /// Whether a trial is under way.
     BooleanProperty runningProperty() {
         return running;
-    }
-
-    /// What a trial found, for the status bar.
-    static String words(TrialReport report) {
-        TrialResult result = report.result();
-        return switch (result.verdict()) {
-            case Verdict.Faster(var estimate) ->
-                    Messages.text(
-                            "loop.verdict.faster",
-                            report.candidate(),
-                            Objects.requireNonNull(estimate).ratio());
-            case Verdict.Slower(var estimate) ->
-                    Messages.text("loop.verdict.slower", report.candidate(), estimate.ratio());
-            case Verdict.NoDifference(_, double epsilon) ->
-                    Messages.text(
-                            "loop.verdict.no-difference",
-                            report.candidate(),
-                            Figures.percent(epsilon));
-            case Verdict.Undecided(_, String reason) ->
-                    Messages.text("loop.verdict.undecided", report.candidate(), reason);
-            case Verdict.OutputChanged _ ->
-                    Messages.text("loop.verdict.output-changed", report.candidate());
-            case Verdict.Failed(String reason) ->
-                    Messages.text("loop.verdict.failed", report.candidate(), reason);
-        };
     }
 }
