@@ -73,6 +73,11 @@ public final class Pareto {
             return 0;
         } catch (ProblemException | InterruptedException e) {
             return cli.tell(e);
+        } catch (UnsupportedOperationException e) {
+            // So says JavaFX when a library of the system is missing.
+            return cli.walk(
+                    "The window cannot open: %s On Linux it needs GTK 3 (on Debian libgtk-3-0)."
+                            .formatted(e.getMessage()));
         }
     }
 

@@ -44,12 +44,20 @@ public final class PaletteController {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         root.visibleProperty().subscribe(_ -> focus());
         root.sceneProperty().subscribe(_ -> focus());
+        root.focusedProperty().subscribe(this::passOn);
         first();
     }
 
     private void first() {
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
+    }
+
+    /// What is typed is for the filter.
+    private void passOn(boolean focused) {
+        if (focused) {
+            focus();
+        }
     }
 
     private void focus() {

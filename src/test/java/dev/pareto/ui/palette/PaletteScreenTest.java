@@ -67,6 +67,13 @@ class PaletteScreenTest {
     }
 
     @Test
+    void hasWhatIsTypedGoIntoTheFilter() throws InterruptedException {
+        var scene = stage.getScene();
+        Fx.run(() -> scene.getRoot().getChildrenUnmodifiable().getFirst().requestFocus());
+        assertEquals(scene.lookup("#filter"), Fx.get(scene::getFocusOwner));
+    }
+
+    @Test
     void listsWhatIsPossibleFirstAndFindsByTheStartsOfWords()
             throws InterruptedException, IOException {
         Screens.shoot(stage, "palette");
