@@ -32,7 +32,7 @@ public final class ThreadJobs implements Jobs {
             show(() -> failed.accept(expected.problem()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             show(() -> failed.accept(Failures.problem(unexpected)));
         } finally {
             running.remove(Thread.currentThread());
