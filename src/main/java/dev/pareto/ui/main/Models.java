@@ -73,13 +73,21 @@ final class Models {
         variants.selectedProperty().set(variant);
         showProfile(session, state, variant);
         String reference = state.pinned();
-        String candidate = variant.equals(reference) ? compare.candidate() : variant;
+        String candidate = variant.equals(reference) ? other(state) : variant;
         compare.show(
                 state,
                 state.trial(candidate).map(t -> t.reference()).orElse(reference),
                 candidate,
                 (id, path) -> text(session, id, path));
         follow(code.placeProperty().get());
+    }
+
+    /// What to compare the reference with: the variant that was compared last, else the newest.
+    private String other(Snapshot state) {
+        String before = compare.candidate();
+        return before.equals(state.pinned()) || state.variant(before).isEmpty()
+                ? state.variants().getLast().id()
+                : before;
     }
 
     private void showProfile(Session session, Snapshot state, String variant) {

@@ -201,5 +201,11 @@ class MisbehaviourIT {
         assertTrue(window.height(".problem") < 105, "the banner is higher than its words");
         window.press("Bring it back");
         window.awaitText("your edit", 10);
+        window.close();
+        window = new OpenWindow(data, 1440, 900);
+        window.openProgram(root.resolve("two.py"));
+        window.awaitText("your edit", 10);
+        window.key(KeyCode.DIGIT5, true, false, false);
+        window.awaitText("Not measured yet", 10);
     }
 }
