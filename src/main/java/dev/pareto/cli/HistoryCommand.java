@@ -2,13 +2,18 @@ package dev.pareto.cli;
 
 import dev.pareto.quantity.Figures;
 import dev.pareto.trial.Verdict.Estimate;
+import dev.pareto.workbench.ProblemException;
 import dev.pareto.workbench.StoredTrial;
 import dev.pareto.workbench.Workbench;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -19,7 +24,11 @@ import java.util.concurrent.Callable;
 /// `pareto history`.
 @Command(
         name = "history",
-        customSynopsis = {"pareto history list [OPTIONS]", "pareto history show TRIAL [OPTIONS]"},
+        customSynopsis = {
+            "pareto history list [OPTIONS]",
+            "pareto history show TRIAL [OPTIONS]",
+            "pareto history export TRIAL -o OUT.json|OUT.csv"
+        },
         description = "Trials that were held on this machine, newest first.",
         sortOptions = false)
 final class HistoryCommand implements Callable<Integer> {
@@ -29,7 +38,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     private final Shell shell;
 
-    @Parameters(index = "0", paramLabel = "ACTION", description = "list or show.")
+    @Parameters(index = "0", paramLabel = "ACTION", description = "list, show or export.")
     Action action = Action.LIST;
 
     @Parameters(
@@ -40,6 +49,12 @@ final class HistoryCommand implements Callable<Integer> {
             description = "The number of a trial, from the list.")
     long trial;
 
+    @Option(
+            names = "-o",
+            paramLabel = "OUT",
+            description = "Where every run goes: .json for pyperf, or .csv.")
+    @Nullable Path out;
+
     @Mixin private OutputOptions output = new OutputOptions();
 
     HistoryCommand(Shell shell) {
@@ -49,7 +64,8 @@ final class HistoryCommand implements Callable<Integer> {
     /// What to do.
     enum Action {
         LIST,
-        SHOW
+        SHOW,
+        EXPORT
     }
 
     @Override
@@ -70,6 +86,9 @@ final class HistoryCommand implements Callable<Integer> {
                                                     "There is no trial " + trial + ".",
                                                     "",
                                                     "See pareto history list."));
+            if (action == Action.EXPORT) {
+                return export(found);
+            }
             shell.out()
                     .println(
                             output.json
@@ -82,6 +101,25 @@ final class HistoryCommand implements Callable<Integer> {
                                                             .replaceFirst("^guest:", "")));
             return Status.DONE;
         }
+    }
+
+    private int export(StoredTrial found) throws ProblemException {
+        if (out == null) {
+            throw Programs.usage(
+                    "Where to is not said.",
+                    "The ending says in which form the runs are written.",
+                    "Add -o runs.json for pyperf, or -o runs.csv.");
+        }
+        Path file = shell.folder().resolve(out).normalize();
+        Workbench.exportRuns(found.report(), file);
+        shell.out()
+                .println(
+                        output.json
+                                ? Output.json(
+                                        Map.of("schema", "pareto.runs/1", "out", file.toString()))
+                                : "Wrote %d pairs to %s."
+                                        .formatted(found.report().result().pairs().size(), file));
+        return Status.DONE;
     }
 
     private static Map<String, Object> json(List<StoredTrial> trials) {

@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 /// settings. The window and the command line both work by it. Any thread; close it last.
 ///
 /// - [#recent] [#forget] [#lessons] [#interpreters] [#interpreterAt] [#settings] [#save] [#trials]
+///   [#exportRuns]
 /// - [#doctor] [#noise] [#snippets] [#environments] [#createEnvironment] [#rulePage]
 /// - [#openProfile] [#profileFile]
 /// - [#open] [#openLesson] [#reopen] give a [Session]
@@ -108,6 +109,11 @@ public final class Workbench implements AutoCloseable {
                                                 row.at(),
                                                 row.environment())))
                 .toList();
+    }
+
+    /// Writes every run of a trial to a file: `.json` in the form of pyperf, or `.csv`.
+    public static void exportRuns(TrialReport trial, Path file) throws ProblemException {
+        RunFiles.write(trial, RunFiles.names(trial), file);
     }
 
     /// The lessons that ship, in their order.

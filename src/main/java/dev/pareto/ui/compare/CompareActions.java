@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 ///   undecided
 /// @param grow measures how both grow with the size of the input; @param cancel stops that
 /// @param keep confirms the candidate on fresh pairs and keeps it
-/// @param export asks for a file and writes the report of both
+/// @param export asks for a folder and writes the changed files of the candidate
+/// @param exportRuns asks for a folder and writes every run of the trial of both
 public record CompareActions(
         BiConsumer<String, String> chosen,
         BiConsumer<String, String> measure,
@@ -19,4 +20,5 @@ public record CompareActions(
         BiConsumer<String, String> grow,
         Runnable cancel,
         Consumer<String> keep,
-        BiConsumer<String, String> export) {}
+        BiConsumer<String, String> export,
+        BiConsumer<String, String> exportRuns) {}

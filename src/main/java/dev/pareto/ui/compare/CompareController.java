@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -38,7 +39,8 @@ public final class CompareController {
     @FXML private ComboBox<VariantChoice> reference;
     @FXML private ComboBox<VariantChoice> candidate;
     @FXML private Label input;
-    @FXML private Button export;
+    @FXML private MenuItem exportFiles;
+    @FXML private MenuItem exportRuns;
     @FXML private Button grow;
     @FXML private Button measure;
     @FXML private Button keep;
@@ -74,7 +76,10 @@ public final class CompareController {
             box.setButtonCell(new ChoiceCell());
             box.setOnAction(_ -> chosen());
         }
-        export.setOnAction(_ -> actions.export().accept(model.reference(), model.candidate()));
+        exportFiles.setOnAction(_ -> actions.export().accept(model.reference(), model.candidate()));
+        exportRuns.setOnAction(
+                _ -> actions.exportRuns().accept(model.reference(), model.candidate()));
+        exportRuns.disableProperty().bind(model.measuredProperty().not());
         grow.setOnAction(_ -> actions.grow().accept(model.reference(), model.candidate()));
         growingCancel.setOnAction(_ -> actions.cancel().run());
         growingWord.textProperty().bind(model.growingProperty());

@@ -40,6 +40,7 @@ public final class CompareViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper growing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper file = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper measured = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper keepable = new ReadOnlyBooleanWrapper();
 
     private @Nullable Compared compared;
@@ -72,6 +73,7 @@ public final class CompareViewModel {
         files.setAll(comparisons.stream().map(FileComparison::path).toList());
         findings.set(new FindingsBuilder(fresh, comparisons).findings());
         keepable.set(isKeepable(fresh));
+        measured.set(fresh.trial().filter(t -> !t.result().pairs().isEmpty()).isPresent());
         if (other) {
             unfolded.clear();
             growth.set(null);
@@ -223,6 +225,11 @@ public final class CompareViewModel {
     /// The file that is shown; empty where none differs.
     ReadOnlyStringProperty fileProperty() {
         return file.getReadOnlyProperty();
+    }
+
+    /// Whether there are runs of both.
+    ReadOnlyBooleanProperty measuredProperty() {
+        return measured.getReadOnlyProperty();
     }
 
     /// Whether the candidate may be kept.

@@ -9,10 +9,12 @@ import dev.pareto.ui.fx.Messages;
 import dev.pareto.ui.fx.PathChooser;
 import dev.pareto.ui.program.ProgramActions;
 import dev.pareto.workbench.Problem;
+import dev.pareto.workbench.ProblemException;
 import dev.pareto.workbench.ProfileReport;
 import dev.pareto.workbench.RunSummary;
 import dev.pareto.workbench.Session;
 import dev.pareto.workbench.TrialReport;
+import dev.pareto.workbench.Workbench;
 
 import javafx.stage.Window;
 
@@ -159,6 +161,27 @@ final class Loops {
                 .flatMap(folder -> desk.now(session -> session.export(variant, folder)))
                 .ifPresent(
                         files -> desk.status().end(Messages.text("loop.exported", files.size())));
+    }
+
+    /// Writes every run of a trial into a folder that the person chooses, for pyperf and as a
+    /// table.
+    void exportRuns(String reference, String variant) {
+        chooser.folder(shown.window(), Messages.text("loop.export.runs.title"), null)
+                .flatMap(folder -> desk.now(session -> runs(session, reference, variant, folder)))
+                .ifPresent(name -> desk.status().end(Messages.text("loop.export.runs.done", name)));
+    }
+
+    private static String runs(Session session, String reference, String variant, Path folder)
+            throws ProblemException {
+        TrialReport trial =
+                session.snapshot()
+                        .trial(variant)
+                        .filter(t -> t.reference().equals(reference))
+                        .orElseThrow(() -> new IllegalStateException("not measured: " + variant));
+        String name = "runs-%s-%s".formatted(reference, variant);
+        Workbench.exportRuns(trial, folder.resolve(name + ".json"));
+        Workbench.exportRuns(trial, folder.resolve(name + ".csv"));
+        return name;
     }
 
     /// A run has ended, profiled or not: what went wrong stands in the banner.

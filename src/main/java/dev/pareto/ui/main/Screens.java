@@ -130,7 +130,8 @@ final class Screens {
                                         loops.growth()::measure,
                                         loops.desk()::cancel,
                                         loops::keep,
-                                        loops::export)));
+                                        loops::export,
+                                        loops::exportRuns)));
         var measuring =
                 Views.load(
                         new MeasuringController(

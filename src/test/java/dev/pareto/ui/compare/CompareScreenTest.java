@@ -15,6 +15,8 @@ import dev.pareto.workbench.Snapshot;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
@@ -46,7 +48,8 @@ class CompareScreenTest {
                         (a, b) -> asked.add("grow " + a + " " + b),
                         () -> asked.add("cancel"),
                         id -> asked.add("keep " + id),
-                        (a, b) -> asked.add("export " + a + " " + b));
+                        (a, b) -> asked.add("export " + a + " " + b),
+                        (a, b) -> asked.add("runs " + a + " " + b));
         stage =
                 Fx.get(
                         () ->
@@ -177,9 +180,13 @@ class CompareScreenTest {
                     compare(Samples.finished(), "E");
                     press("#measure");
                     press("#keep");
-                    press("#export");
+                    ((MenuButton) stage.getScene().lookup("#export"))
+                            .getItems()
+                            .forEach(MenuItem::fire);
                 });
-        assertEquals(List.of("measure baseline E", "keep E", "export baseline E"), asked);
+        assertEquals(
+                List.of("measure baseline E", "keep E", "export baseline E", "runs baseline E"),
+                asked);
     }
 
     @Test
