@@ -21,6 +21,7 @@ public enum Action {
     RUN("F5"),
     PROFILE("F6"),
     MEASURE("F7"),
+    NOISE("Shortcut+Alt+M"),
     CANCEL("Shortcut+Period"),
     NEXT_HOTSPOT("F8"),
     PREVIOUS_HOTSPOT("Shift+F8"),

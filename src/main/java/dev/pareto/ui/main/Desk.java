@@ -31,6 +31,14 @@ final class Desk {
         T run(Session session, StopSignal stop) throws ProblemException, InterruptedException;
     }
 
+    /// Blocking work that needs no session.
+    ///
+    /// @param <T> the result
+    @FunctionalInterface
+    interface AloneWork<T> {
+        T run(StopSignal stop) throws ProblemException, InterruptedException;
+    }
+
     /// Something on a session that returns at once.
     ///
     /// @param <T> the result
@@ -118,7 +126,23 @@ final class Desk {
     ///   problem before it is shown
     <T> void start(String phase, Work<T> work, Consumer<T> done, Consumer<Problem> failed) {
         Session on = session;
-        if (on == null || busy.get()) {
+        if (on != null) {
+            begin(phase, on, signal -> work.run(on, signal), done, failed);
+        }
+    }
+
+    /// The same for work that needs no program; one may be open or not.
+    <T> void startAlone(String phase, AloneWork<T> work, Consumer<T> done) {
+        begin(phase, session, work, done, _ -> {});
+    }
+
+    private <T> void begin(
+            String phase,
+            @Nullable Session on,
+            AloneWork<T> work,
+            Consumer<T> done,
+            Consumer<Problem> failed) {
+        if (busy.get()) {
             return;
         }
         var signal = new StopSignal();
@@ -126,7 +150,7 @@ final class Desk {
         busy.set(true);
         status.begin(phase);
         jobs.start(
-                () -> work.run(on, signal),
+                () -> work.run(signal),
                 result -> {
                     end(on);
                     if (on == session) {
@@ -142,11 +166,11 @@ final class Desk {
                 });
     }
 
-    private void end(Session of) {
+    private void end(@Nullable Session of) {
         stop = null;
         busy.set(false);
         status.end("");
-        if (of == session) {
+        if (of != null && of == session) {
             take(of.snapshot());
         }
     }

@@ -30,6 +30,7 @@ final class Loops {
     private final ProfileLoop profiles;
     private final TrialLoop trials;
     private final GrowthLoop growth;
+    private final NoiseLoop noise;
     private final EditLoop edits;
     private final LessonLoop lessons;
     private final OpenLoop opening;
@@ -62,6 +63,7 @@ final class Loops {
             ProfileLoop profiles,
             TrialLoop trials,
             GrowthLoop growth,
+            NoiseLoop noise,
             EditLoop edits,
             LessonLoop lessons,
             OpenLoop opening,
@@ -72,6 +74,7 @@ final class Loops {
         this.profiles = profiles;
         this.trials = trials;
         this.growth = growth;
+        this.noise = noise;
         this.edits = edits;
         this.lessons = lessons;
         this.opening = opening;
@@ -283,6 +286,10 @@ final class Loops {
 
     GrowthLoop growth() {
         return growth;
+    }
+
+    NoiseLoop noise() {
+        return noise;
     }
 
     EditLoop edits() {

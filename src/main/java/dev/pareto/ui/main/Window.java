@@ -83,7 +83,7 @@ public final class Window {
         opening = new OpenLoop(workbench, jobs, status, start, overlay, this::show, problems::show);
         var scaled = new ScaledPane(new StackPane());
         looks = new Looks(workbench, stage, scaled, status, problems::show);
-        loops = loops(chooser);
+        loops = loops(workbench, chooser);
         var screens = new Screens(models, loops, actions);
         workbenchScreen = screens.workbench(jobs, chooser, opening::path);
         compose(screens, start, scaled, chooser);
@@ -135,7 +135,7 @@ public final class Window {
         }
     }
 
-    private Loops loops(PathChooser chooser) {
+    private Loops loops(Workbench workbench, PathChooser chooser) {
         Loops[] made = new Loops[1];
         var shown = new ShownHere();
         var consent =
@@ -172,6 +172,7 @@ public final class Window {
                                 models.compare,
                                 () -> new WallTime(looks.settings().budgetSeconds()),
                                 consent),
+                        new NoiseLoop(workbench, desk, problems::show),
                         edits,
                         lessons,
                         opening,

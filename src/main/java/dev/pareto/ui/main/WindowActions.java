@@ -50,6 +50,7 @@ final class WindowActions {
         actions.set(Action.RUN, loops::run, idle);
         actions.set(Action.PROFILE, loops::profile, idle);
         actions.set(Action.MEASURE, loops::measure, idle);
+        actions.set(Action.NOISE, loops.noise()::test, desk.busyProperty().not());
         actions.set(Action.CANCEL, desk::cancel, desk.busyProperty());
         actions.set(Action.APPLY, loops::applyChosen, idle);
         actions.set(
