@@ -21,6 +21,20 @@ public record MemoryGain(Bytes peak, Bytes low, Bytes high) {
         return Share.of((double) (peak.count() - low.count()), (double) peak.count());
     }
 
+    /// For people, in a few characters: "130 MB → 18.0–118 MB".
+    public String shown() {
+        String least = low.toString();
+        String most = high.toString();
+        String unit = most.substring(most.lastIndexOf(' '));
+        String range =
+                least.equals(most)
+                        ? most
+                        : least.endsWith(unit)
+                                ? least.substring(0, least.length() - unit.length()) + "–" + most
+                                : least + "–" + most;
+        return peak + " → " + range;
+    }
+
     /// "from 80 MB to about 20 MB"
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package dev.pareto.cli;
 
 import dev.pareto.advice.Advice;
+import dev.pareto.advice.MemoryGain;
 import dev.pareto.advice.Refusal;
 import dev.pareto.advice.Suggestion;
 
@@ -19,7 +20,7 @@ final class AdviceJson {
         return json;
     }
 
-    private static Map<String, Object> suggestion(Suggestion suggestion) {
+    static Map<String, Object> suggestion(Suggestion suggestion) {
         Map<String, Object> predicted = new LinkedHashMap<>();
         predicted.put("low", suggestion.predicted().low().value());
         predicted.put("high", suggestion.predicted().high().value());
@@ -35,6 +36,15 @@ final class AdviceJson {
         json.put("sentence", suggestion.sentence());
         json.put("predicted", predicted);
         json.put("saves_s", suggestion.saves().seconds());
+        MemoryGain memory = suggestion.memory();
+        json.put(
+                "memory",
+                memory == null
+                        ? null
+                        : Map.of(
+                                "peak", memory.peak().count(),
+                                "low", memory.low().count(),
+                                "high", memory.high().count()));
         json.put(
                 "safety",
                 suggestion.safety().stream()

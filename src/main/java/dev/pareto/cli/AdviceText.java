@@ -40,13 +40,10 @@ record AdviceText(Session session, Advice advice, Paint paint) {
                                         suggestion.file(),
                                         suggestion.line()));
         text.append("  ").append(suggestion.sentence()).append('\n');
-        text.append(
-                "  Predicted: %s faster, at most %s; about %s less.%s%n"
-                        .formatted(
-                                suggestion.predicted(),
-                                suggestion.limit(),
-                                suggestion.saves(),
-                                suggestion.isSmall() ? " A small gain." : ""));
+        text.append("  Predicted: ")
+                .append(predicted(suggestion))
+                .append(suggestion.isSmall() ? " A small gain." : "")
+                .append('\n');
         suggestion
                 .safety()
                 .forEach(
@@ -64,6 +61,13 @@ record AdviceText(Session session, Advice advice, Paint paint) {
                         .formatted(session.snapshot().program().label(), suggestion.id()));
         suggestion.diff().lines().forEach(line -> text.append("    ").append(diff(line)));
         return text.toString();
+    }
+
+    private static String predicted(Suggestion suggestion) {
+        return suggestion.memory() != null
+                ? "peak memory %s.".formatted(suggestion.memory().shown())
+                : "%s faster, at most %s; about %s less."
+                        .formatted(suggestion.predicted(), suggestion.limit(), suggestion.saves());
     }
 
     private String diff(String line) {

@@ -89,34 +89,12 @@ final class ApplyCommand implements Callable<Integer> {
             throws ProblemException {
         List<Path> written = new java.util.ArrayList<>();
         if (target != null) {
-            Path path = shell.folder().resolve(target).normalize();
-            refuseOwnFiles(session, path, variant);
-            if (path.toString().endsWith(".py")) {
-                written.add(session.exportFile(variant.id(), path));
-            } else {
-                written.addAll(session.export(variant.id(), path));
-            }
+            written.addAll(Destination.of(shell, target).write(session, variant));
         }
         if (patch != null) {
             written.add(writePatch(shell.folder().resolve(patch), difference));
         }
         return written;
-    }
-
-    /// `apply` never changes the program itself, not even when asked to in passing.
-    private static void refuseOwnFiles(Session session, Path path, Variant variant)
-            throws ProblemException {
-        Path root = session.snapshot().program().root();
-        boolean own =
-                path.equals(root)
-                        || variant.changes().keySet().stream()
-                                .anyMatch(changed -> root.resolve(changed).equals(path));
-        if (own) {
-            throw Programs.usage(
-                    path + " belongs to the program itself.",
-                    "The fix is written elsewhere, so that you can measure it first.",
-                    "Choose another name, compare the two, and copy it over when it is faster.");
-        }
     }
 
     private static Path writePatch(Path path, Difference difference) throws ProblemException {

@@ -37,6 +37,7 @@ final class Commands implements Callable<Integer> {
                 .addSubcommand(new ProfileCommand(shell))
                 .addSubcommand(new AdviseCommand(shell))
                 .addSubcommand(new ApplyCommand(shell))
+                .addSubcommand(new ImproveCommand(shell))
                 .addSubcommand(new CompareCommand(shell))
                 .addSubcommand(new ScaleCommand(shell))
                 .addSubcommand(new BenchCommand(shell))

@@ -43,7 +43,7 @@ import java.util.function.Consumer;
 /// - state: [#snapshot] [#listen] [#lesson] [#limits] [#verdicts]
 /// - files: [#text] [#difference]
 /// - program bar: `use(…)`, [#useWorkingFolder], [#useEnvironment], [#useFolders], [#checkSizes]
-/// - jobs: [#run] [#profile] [#advise] [#trial] [#goOn] [#scale] [#check]
+/// - jobs: [#run] [#profile] [#advise] [#trial] [#goOn] [#improve] [#scale] [#check]
 /// - variants: [#apply] [#branch] [#edit] [#adopt] [#rename] [#remove] [#restore] [#pin]
 /// - files out: [#export] [#exportFile] [#keep]
 public final class Session implements AutoCloseable {
@@ -61,6 +61,7 @@ public final class Session implements AutoCloseable {
     private final Keeping keeping;
     private final Scaling scaling;
     private final Checking checking;
+    private final Improving improving;
 
     Session(
             Tools tools,
@@ -84,6 +85,7 @@ public final class Session implements AutoCloseable {
         keeping = new Keeping(state, sources, variants);
         scaling = new Scaling(tools, state, sources);
         checking = new Checking(trying);
+        improving = new Improving(tools, variants, profiling, advising, trying);
     }
 
     public Snapshot snapshot() {
@@ -208,6 +210,16 @@ public final class Session implements AutoCloseable {
             String candidate, TrialRules rules, StopSignal stop, TrialProgress progress)
             throws ProblemException, InterruptedException {
         return trying.goOn(candidate, rules, stop, progress);
+    }
+
+    /// Tries the advice for a variant, and for what is kept of it, and confirms all of it together.
+    /// Every step is a variant of the session. A stop keeps the steps until then.
+    ///
+    /// @throws ProblemException when the program fails, among others
+    public Improvement improve(
+            String variant, ImproveRules rules, StopSignal stop, ImproveProgress progress)
+            throws ProblemException, InterruptedException {
+        return improving.improve(variant, rules, stop, progress);
     }
 
     /// Measures how the time of a variant, or of two in pairs, grows with the size of the input.

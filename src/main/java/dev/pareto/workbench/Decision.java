@@ -1,0 +1,95 @@
+package dev.pareto.workbench;
+
+import dev.pareto.advice.Suggestion;
+import dev.pareto.quantity.Figures;
+import dev.pareto.trial.TrialResult;
+import dev.pareto.trial.TrialRules;
+import dev.pareto.trial.Verdict;
+import dev.pareto.trial.Verdict.Estimate;
+
+/// Whether a change is kept after its trial, and why.
+///
+/// @param reason without a full stop
+record Decision(boolean kept, String reason) {
+    static Decision of(Suggestion suggestion, TrialResult trial) {
+        if (suggestion.memory() != null && isLeaner(trial)) {
+            return new Decision(
+                    true,
+                    "peak memory %s → %s, no slower, %s"
+                            .formatted(
+                                    trial.memory().baseline(),
+                                    trial.memory().candidate(),
+                                    sameOutput(trial)));
+        }
+        return new Decision(isFaster(trial), reason(suggestion, trial));
+    }
+
+    static boolean isFaster(TrialResult trial) {
+        return trial.complete() && trial.verdict() instanceof Verdict.Faster;
+    }
+
+    /// Whether the peak is claimed to be lower, and being slower is excluded.
+    static boolean isLeaner(TrialResult trial) {
+        var memory = trial.memory().ratio();
+        return trial.complete()
+                && memory != null
+                && memory.low().value() > 1
+                && switch (trial.verdict()) {
+                    case Verdict.Faster _, Verdict.NoDifference _ -> true;
+                    case Verdict.Undecided(Estimate estimate, _) -> excludesSlower(estimate);
+                    case Verdict.Slower _, Verdict.OutputChanged _, Verdict.Failed _ -> false;
+                };
+    }
+
+    private static boolean excludesSlower(Estimate estimate) {
+        return estimate.interval() != null
+                && estimate.interval().low().value() > 1 - TrialRules.DEFAULT.epsilon();
+    }
+
+    private static String reason(Suggestion suggestion, TrialResult trial) {
+        String text = time(trial);
+        boolean aboutMemory =
+                suggestion.memory() != null
+                        && !(trial.verdict() instanceof Verdict.OutputChanged)
+                        && !(trial.verdict() instanceof Verdict.Failed);
+        return aboutMemory
+                ? "peak memory %s → %s: no lower peak is proved without losing time (%s)"
+                        .formatted(trial.memory().baseline(), trial.memory().candidate(), text)
+                : text;
+    }
+
+    private static String time(TrialResult trial) {
+        return switch (trial.verdict()) {
+            case Verdict.Faster(Estimate e) ->
+                    "%s faster, %s".formatted(factor(e), sameOutput(trial));
+            case Verdict.Slower(Estimate e) ->
+                    "slower: it takes %s the time".formatted(Figures.ratio(1 / e.ratio().value()));
+            case Verdict.NoDifference(_, double epsilon) ->
+                    "no difference of %s or more".formatted(Figures.percent(epsilon));
+            case Verdict.Undecided(_, String reason) -> "undecided: " + plain(reason);
+            case Verdict.OutputChanged(var difference) ->
+                    "the output changed, %s: “%s” before, “%s” after"
+                            .formatted(
+                                    difference.where(),
+                                    difference.baseline().strip(),
+                                    difference.candidate().strip());
+            case Verdict.Failed(String reason) -> "could not be judged: " + plain(reason);
+        };
+    }
+
+    private static String factor(Estimate estimate) {
+        return estimate.interval() == null && estimate.gate() > 1
+                ? "at least " + Figures.ratio(estimate.gate())
+                : estimate.ratio().toString();
+    }
+
+    private static String sameOutput(TrialResult trial) {
+        return trial.inputsChecked() == 1
+                ? "same output on 1 input"
+                : "same output on " + trial.inputsChecked() + " inputs";
+    }
+
+    private static String plain(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+}

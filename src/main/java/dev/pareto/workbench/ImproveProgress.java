@@ -1,0 +1,42 @@
+package dev.pareto.workbench;
+
+import dev.pareto.advice.Suggestion;
+import dev.pareto.trial.TrialResult;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Told while a program is improved; called on the job's thread, after every pair and at changes of
+/// phase.
+@FunctionalInterface
+public interface ImproveProgress {
+    ImproveProgress NONE = _ -> {};
+
+    void at(Now now);
+
+    /// What the job does now.
+    enum Phase {
+        PROFILING,
+        ADVISING,
+        /// One suggestion is on trial.
+        TRYING,
+        /// All that was kept, against the original.
+        CONFIRMING
+    }
+
+    /// Where the job is.
+    ///
+    /// @param steps done until now
+    /// @param suggestion on trial; null in other phases
+    /// @param trial so far; null where none runs
+    record Now(
+            Phase phase,
+            List<Improvement.Step> steps,
+            @Nullable Suggestion suggestion,
+            @Nullable TrialResult trial) {
+        public Now {
+            steps = List.copyOf(steps);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.pareto.workbench;
+
+import dev.pareto.advice.Suggestion;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What came of trying one suggestion after the other.
+///
+/// @param start id of the variant that it began with
+/// @param best id of the variant with everything that was kept; `start` when nothing was
+/// @param steps in the order they were tried
+/// @param confirmation trial of `best` against `start` on fresh pairs: what the steps gain
+///   together; null when nothing was kept, or it was stopped before
+/// @param end why no more was tried
+public record Improvement(
+        String start, String best, List<Step> steps, @Nullable TrialReport confirmation, End end) {
+    public Improvement {
+        steps = List.copyOf(steps);
+    }
+
+    public Optional<TrialReport> confirmed() {
+        return Optional.ofNullable(confirmation);
+    }
+
+    /// The ladder: each with its own gain over the one before.
+    public List<Step> kept() {
+        return steps.stream().filter(Step::kept).toList();
+    }
+
+    /// Whether all that was kept together won against the start, with the same output. Where a kept
+    /// step is about memory, a lower peak is enough, if it costs no time.
+    public boolean succeeded() {
+        return confirmation != null
+                && (Decision.isFaster(confirmation.result())
+                        || (kept().stream().anyMatch(step -> step.suggestion().memory() != null)
+                                && Decision.isLeaner(confirmation.result())));
+    }
+
+    /// One suggestion, applied to what was best until then.
+    ///
+    /// @param variant id of the one that was made by it; it stays, kept or not
+    /// @param trial against what was best until then
+    /// @param reason why it was kept or dropped, for people
+    public record Step(
+            Suggestion suggestion,
+            String variant,
+            TrialReport trial,
+            boolean kept,
+            String reason) {}
+
+    /// Why no more was tried.
+    public enum End {
+        /// Everything that advice suggests was tried.
+        NOTHING_LEFT,
+        /// As many were tried as were asked for.
+        ENOUGH_TRIED,
+        TARGET_REACHED,
+        BUDGET_SPENT,
+        /// The variant with what was kept could not be profiled or advised again.
+        NOT_ADVISED,
+        /// The user wanted no more.
+        STOPPED
+    }
+}
