@@ -94,8 +94,8 @@ final class Drafting {
                         : null;
         Prediction prediction =
                 memory == null
-                        ? Prediction.of(share, offer.saving(), heat.run())
-                        : Prediction.of(Share.ZERO, new Saving(0, 0), heat.run());
+                        ? Prediction.of(share, heat.doubt(share), offer.saving(), heat.run())
+                        : Prediction.of(Share.ZERO, 0, new Saving(0, 0), heat.run());
         String peak = memory == null ? "" : " The peak would go " + memory + ".";
         Map<String, SourceText> before = new HashMap<>();
         Map<String, String> changes = new TreeMap<>();

@@ -132,6 +132,13 @@ final class Heat {
         return Math.max(own, cpu + rate * profile.startup().seconds());
     }
 
+    /// How much a share may be off, since samples are few: two standard errors of a proportion,
+    /// √(p(1 − p) / n). Engines that count are exact in this.
+    double doubt(Share share) {
+        double p = share.fraction();
+        return profile.samples() == 0 ? 0 : 2 * Math.sqrt(p * (1 - p) / profile.samples());
+    }
+
     /// The line of a finding that took most.
     int hottestLine(Case found) {
         ToDoubleFunction<LineCost> clock = clock(found.finding().time());
