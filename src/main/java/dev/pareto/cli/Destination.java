@@ -24,19 +24,21 @@ record Destination(Path path) {
         check(session, session.snapshot().files());
     }
 
-    /// What was written. Several changed files go to a folder instead of a file: named as it,
-    /// without `.py`.
+    /// The same, fit for what a variant changes: several files do not fit into one, so they go to a
+    /// folder named as it, without `.py`.
+    Destination fitting(Variant variant) {
+        String name = path.getFileName().toString();
+        return isFile() && variant.changes().size() > 1
+                ? new Destination(path.resolveSibling(name.substring(0, name.length() - 3)))
+                : this;
+    }
+
+    /// Returns what was written.
     List<Path> write(Session session, Variant variant) throws ProblemException {
         check(session, variant.changes().keySet());
-        if (!isFile()) {
-            return session.export(variant.id(), path);
-        }
-        if (variant.changes().size() == 1) {
-            return List.of(session.exportFile(variant.id(), path));
-        }
-        String name = path.getFileName().toString();
-        return new Destination(path.resolveSibling(name.substring(0, name.length() - 3)))
-                .write(session, variant);
+        return isFile()
+                ? List.of(session.exportFile(variant.id(), path))
+                : session.export(variant.id(), path);
     }
 
     private void check(Session session, Collection<String> files) throws ProblemException {

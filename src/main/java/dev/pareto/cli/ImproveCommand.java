@@ -100,29 +100,42 @@ final class ImproveCommand implements Callable<Integer> {
                 Session session = new Programs(shell, program).open(workbench, file, module)) {
             destination.check(session);
             Improvement improvement = improve(session, rules);
-            List<Path> written =
-                    improvement.succeeded()
-                            ? destination.write(
-                                    session,
-                                    session.snapshot().variant(improvement.best()).orElseThrow())
-                            : List.of();
-            var outcome =
-                    new ImproveOutcome(
-                            written,
-                            isReached(improvement),
-                            new WallTime((System.nanoTime() - began) / 1e9));
+            ImproveOutcome outcome = outcome(session, improvement, destination, began);
             shell.out()
                     .println(
                             output.json
                                     ? Output.json(ImproveJson.of(improvement, outcome))
                                     : new ImproveText(
-                                                    session.snapshot().program().label(),
+                                                    name(session),
                                                     improvement,
                                                     outcome,
                                                     shell.paint())
                                             .text());
             return improvement.succeeded() && outcome.targetReached() ? Status.DONE : Status.NO;
         }
+    }
+
+    private ImproveOutcome outcome(
+            Session session, Improvement improvement, Destination destination, long began)
+            throws ProblemException {
+        Path place = null;
+        List<Path> written = List.of();
+        if (improvement.succeeded()) {
+            Variant best = session.snapshot().variant(improvement.best()).orElseThrow();
+            Destination fitting = destination.fitting(best);
+            written = fitting.write(session, best);
+            place = fitting.path();
+        }
+        return new ImproveOutcome(
+                place,
+                written,
+                isReached(improvement),
+                new WallTime((System.nanoTime() - began) / 1e9));
+    }
+
+    private static String name(Session session) {
+        var snapshot = session.snapshot();
+        return (snapshot.program().label() + " " + snapshot.input().label()).strip();
     }
 
     private ImproveRules rules() throws ProblemException {
