@@ -1,8 +1,10 @@
 package dev.pareto.ui;
 
 import dev.pareto.advice.Advice;
+import dev.pareto.advice.MemoryGain;
 import dev.pareto.advice.Refusal;
 import dev.pareto.advice.Suggestion;
+import dev.pareto.quantity.Bytes;
 import dev.pareto.quantity.Ratio;
 import dev.pareto.quantity.RatioInterval;
 import dev.pareto.quantity.Share;
@@ -57,6 +59,27 @@ public final class SampleAdvice {
                 Map.of("dedupe.py", SampleCode.WITH_SET),
                 SampleCode.DIFF,
                 "It needs memory for the set: one reference for each item.");
+    }
+
+    /// One about the peak memory.
+    public static Suggestion generator() {
+        return new Suggestion(
+                "generator:dedupe.py:main:3b",
+                "generator",
+                "Make the items one at a time",
+                "dedupe.py",
+                14,
+                new Share(0.862),
+                Map.of("length", 1_000_000),
+                "Line 14 made a list of 1,000,000 items that is read once.",
+                RatioInterval.of(1, 1),
+                Ratio.ONE,
+                WallTime.ZERO,
+                List.of(),
+                Map.of("dedupe.py", SampleCode.WITH_SET),
+                SampleCode.DIFF,
+                "",
+                new MemoryGain(Bytes.ofMega(130), Bytes.ofMega(18), Bytes.ofMega(118)));
     }
 
     private static Suggestion fromKeys() {

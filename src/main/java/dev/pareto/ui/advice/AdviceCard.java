@@ -10,6 +10,7 @@ import java.util.List;
 /// A suggestion, ready to be shown.
 ///
 /// @param where "line 9", with the file where that is not the entry
+/// @param predicted "10.0–11.3×", or "130 MB → 18.0–118 MB" where it is about the peak memory
 /// @param sentence what was observed, in parts
 /// @param saved "0.434–0.439 s"; @param time what it is saved of, "0.482 s CPU"
 /// @param best the best gain measured so far, null where there is none
@@ -17,6 +18,7 @@ import java.util.List;
 record AdviceCard(
         Suggestion suggestion,
         String where,
+        String predicted,
         List<SentencePart> sentence,
         String saved,
         String time,
@@ -26,12 +28,17 @@ record AdviceCard(
         sentence = List.copyOf(sentence);
     }
 
+    /// Whether it is about the peak memory, and not about time.
+    boolean isAboutMemory() {
+        return suggestion.memory() != null;
+    }
+
     String id() {
         return suggestion.id();
     }
 
     /// For a screen reader.
     String words() {
-        return suggestion.title() + ", " + where + ", predicted " + suggestion.predicted();
+        return suggestion.title() + ", " + where + ", predicted " + predicted;
     }
 }

@@ -53,6 +53,7 @@ final class AdviceCards {
         return new AdviceCard(
                 suggestion,
                 where(suggestion),
+                predicted(suggestion),
                 SentencePart.of(suggestion.sentence(), words(suggestion.evidence())),
                 saved(all, suggestion),
                 Figures.time(all) + " " + Messages.text(waits ? "measure.wall" : "measure.cpu"),
@@ -73,6 +74,12 @@ final class AdviceCards {
         return entry
                 ? Messages.text("advice.where", suggestion.line())
                 : Messages.text("advice.where.file", suggestion.file(), suggestion.line());
+    }
+
+    private static String predicted(Suggestion suggestion) {
+        return suggestion.memory() == null
+                ? suggestion.predicted().toString()
+                : suggestion.memory().shown();
     }
 
     /// From the predicted ratios r of the whole: T · (1 − 1/r).

@@ -47,7 +47,11 @@ final class CardBody extends VBox {
         }
         getChildren().add(sentence());
         if (!narrow) {
-            getChildren().addAll(scale(), savings());
+            if (card.isAboutMemory()) {
+                getChildren().add(peak());
+            } else {
+                getChildren().addAll(scale(), savings());
+            }
         }
         if (!suggestion.safety().isEmpty()) {
             getChildren().add(narrow ? foldedSafety() : safety(false));
@@ -87,6 +91,15 @@ final class CardBody extends VBox {
         var link = new Hyperlink(text);
         link.setOnAction(_ -> actions.place().accept(suggestion.file(), line));
         return link;
+    }
+
+    private HBox peak() {
+        var line =
+                new HBox(
+                        CardPane.label(Messages.text("advice.peak") + " ", "small"),
+                        CardPane.label(card.predicted(), "small-bold"));
+        line.setAlignment(Pos.BASELINE_LEFT);
+        return line;
     }
 
     private RatioScale scale() {

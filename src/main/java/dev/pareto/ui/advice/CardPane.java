@@ -45,7 +45,7 @@ final class CardPane extends VBox {
         getStyleClass().add("card");
         where = label(card.where(), "muted");
         where.setMinWidth(0);
-        predicted = label(card.suggestion().predicted().toString(), "predicted");
+        predicted = label(card.predicted(), "predicted");
         predicted.setMinWidth(USE_PREF_SIZE);
         head.getStyleClass().add("card-head");
         head.setGraphic(headLine());
@@ -125,12 +125,11 @@ final class CardPane extends VBox {
 
     /// "10.0–11.3×, limit 11.5×" for a narrow card, where the head has no room.
     static HBox predictedLine(AdviceCard card) {
-        var suggestion = card.suggestion();
-        var line =
-                new HBox(
-                        8,
-                        label(suggestion.predicted().toString(), "predicted"),
-                        label(Messages.text("advice.limit", suggestion.limit()), "muted"));
+        var line = new HBox(8, label(card.predicted(), "predicted"));
+        if (!card.isAboutMemory()) {
+            String limit = Messages.text("advice.limit", card.suggestion().limit());
+            line.getChildren().add(label(limit, "muted"));
+        }
         line.setAlignment(Pos.BASELINE_LEFT);
         return line;
     }

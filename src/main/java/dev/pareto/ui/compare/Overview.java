@@ -80,6 +80,8 @@ final class Overview {
         return compared.snapshot().advice().values().stream()
                 .flatMap(a -> a.suggestions().stream())
                 .filter(s -> s.changes().equals(compared.candidate().changes()))
+                // One about memory promised nothing about the time that is compared here.
+                .filter(s -> s.memory() == null)
                 .findFirst()
                 .map(this::prediction);
     }

@@ -119,6 +119,22 @@ class AdviceScreenTest {
     }
 
     @Test
+    void showsThePeakInsteadOfARatioForMemory() throws InterruptedException, IOException {
+        var advice = new Advice(List.of(SampleAdvice.generator()), List.of());
+        Fx.run(() -> model.show(with(advice), "baseline"));
+        Screens.shoot(stage, "advice-memory");
+        var words = words();
+        assertEquals(
+                2, words.stream().filter("130 MB → 18.0–118 MB"::equals).count(), words::toString);
+        assertTrue(
+                words.stream().noneMatch(w -> w.contains("×") || w.contains("Amdahl")),
+                words::toString);
+        Fx.run(() -> stage.setWidth(304));
+        Screens.shoot(stage, "advice-memory-narrow");
+        assertTrue(words().stream().noneMatch(w -> w.contains("limit")), words::toString);
+    }
+
+    @Test
     void foldsChecksAndDifferenceWhereItIsNarrow() throws InterruptedException, IOException {
         Fx.run(
                 () -> {
