@@ -22,9 +22,6 @@ final class GrowthFit {
 
     private static final double NEAR = 0.2;
 
-    /// How far outside of the measured sizes a crossover is still said, as a factor.
-    private static final double OUTSIDE = 4;
-
     private static final Map<Double, String> NAMED =
             Map.of(
                     0.0, "constant",
@@ -74,7 +71,7 @@ final class GrowthFit {
                 .orElse("");
     }
 
-    /// Where the curves meet; null where they do not near the measured sizes, or where it is not
+    /// Where the curves meet; null where they do not within the measured sizes, or where it is not
     /// certain that they grow differently.
     static @Nullable Crossover crossover(Curve reference, Curve candidate) {
         Exponent one = reference.exponent();
@@ -86,7 +83,7 @@ final class GrowthFit {
                 Math.exp(Math.log(other.factor() / one.factor()) / (one.value() - other.value()));
         long least = reference.points().stream().mapToLong(Point::size).min().orElse(1);
         long most = reference.points().stream().mapToLong(Point::size).max().orElse(1);
-        return size < least / OUTSIDE || size > most * OUTSIDE
+        return size < least || size > most
                 ? null
                 : new Crossover(size, other.value() < one.value());
     }

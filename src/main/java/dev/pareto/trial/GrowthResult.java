@@ -14,7 +14,7 @@ import java.util.TreeMap;
 ///
 /// @param measure which time
 /// @param candidate null where one variant was measured alone
-/// @param crossover the size at which one overtakes the other, where the curves meet in or near the
+/// @param crossover the size at which one overtakes the other, where the curves meet in the
 ///   measured range; null where they do not
 /// @param problem why it ended early (output changed, limit, failure); null when it did not
 /// @param complete false when the user stopped it

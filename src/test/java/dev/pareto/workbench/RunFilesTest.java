@@ -74,7 +74,7 @@ class RunFilesTest {
                 "1,baseline,true,0.250000000,cpu,braid,0.000000000,0.000000000,0.000000000,"
                         + "0.000000000,0",
                 lines.get(1));
-        assertEquals("2,\"'=b,c\",true,0.125", lines.get(4).substring(0, 21));
+        assertEquals("2,\"'=b,c\",true,0.1250", lines.get(4).substring(0, 21));
     }
 
     @Test
