@@ -48,14 +48,17 @@ record Decision(boolean kept, String reason) {
 
     private static String reason(Suggestion suggestion, TrialResult trial) {
         String text = time(trial);
-        boolean aboutMemory =
-                suggestion.memory() != null
-                        && !(trial.verdict() instanceof Verdict.OutputChanged)
-                        && !(trial.verdict() instanceof Verdict.Failed);
-        return aboutMemory
-                ? "peak memory %s → %s: no lower peak is proved without losing time (%s)"
-                        .formatted(trial.memory().baseline(), trial.memory().candidate(), text)
-                : text;
+        return suggestion.memory() == null
+                ? text
+                : switch (trial.verdict()) {
+                    case Verdict.Slower _, Verdict.NoDifference _, Verdict.Undecided _ ->
+                            "peak memory %s → %s: a lower peak at no loss of time is not proved (%s)"
+                                    .formatted(
+                                            trial.memory().baseline(),
+                                            trial.memory().candidate(),
+                                            text);
+                    case Verdict.Faster _, Verdict.OutputChanged _, Verdict.Failed _ -> text;
+                };
     }
 
     private static String time(TrialResult trial) {

@@ -37,7 +37,8 @@ class CliTest {
     void helpListsTheCommands() {
         Done done = desk.pareto("--help");
         assertEquals(0, done.status());
-        for (String command : List.of("doctor", "run", "profile", "advise", "apply", "compare")) {
+        for (String command :
+                List.of("doctor", "run", "profile", "advise", "apply", "improve", "compare")) {
             assertTrue(done.out().contains("  " + command + " "), done.out());
         }
     }
