@@ -37,14 +37,7 @@ final class AdviceJson {
         json.put("predicted", predicted);
         json.put("saves_s", suggestion.saves().seconds());
         MemoryGain memory = suggestion.memory();
-        json.put(
-                "memory",
-                memory == null
-                        ? null
-                        : Map.of(
-                                "peak", memory.peak().count(),
-                                "low", memory.low().count(),
-                                "high", memory.high().count()));
+        json.put("memory", memory == null ? null : memory(memory));
         json.put(
                 "safety",
                 suggestion.safety().stream()
@@ -56,6 +49,14 @@ final class AdviceJson {
                         .toList());
         json.put("what_could_change", suggestion.whatCouldChange());
         json.put("diff", suggestion.diff());
+        return json;
+    }
+
+    private static Map<String, Object> memory(MemoryGain memory) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("peak", memory.peak().count());
+        json.put("low", memory.low().count());
+        json.put("high", memory.high().count());
         return json;
     }
 

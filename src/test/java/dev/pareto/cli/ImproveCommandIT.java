@@ -81,6 +81,30 @@ class ImproveCommandIT {
     }
 
     @Test
+    void aLowerPeakIsAGainToo() throws IOException {
+        desk.write(
+                "slow.py",
+                """
+                import sys
+
+
+                def squares(n):
+                    return sum([i * i for i in range(n)])
+
+
+                print(squares(int(sys.argv[1]) * 300))
+                """);
+        Done done = improve("-o out --top 1 --budget 40");
+        assertEquals(0, done.status(), done.err() + done.out());
+        JsonNode step = done.json().at("/steps/0");
+        JsonNode memory = step.at("/suggestion/memory");
+        assertEquals(List.of("peak", "low", "high"), fields(memory));
+        assertTrue(memory.path("high").asLong() < memory.path("peak").asLong());
+        assertTrue(step.path("reason").asText().startsWith("peak memory "), step.toString());
+        assertTrue(done.json().at("/final/memory/ratio").asDouble() > 1.5);
+    }
+
+    @Test
     void nothingToImproveIsStatus1AndWritesNothing() throws IOException {
         desk.write("slow.py", "print(1)\n");
         Done done = improve("-o out");
