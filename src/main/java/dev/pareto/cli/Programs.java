@@ -81,7 +81,9 @@ record Programs(Shell shell, ProgramOptions options) {
         }
         session.use(limits);
         session.useFolders(options.leftOut, options.linked);
-        session.checkSizes(options.sizes);
+        if (options.sizes.size() > 1) {
+            session.checkSizes(options.sizes);
+        }
         return session;
     }
 

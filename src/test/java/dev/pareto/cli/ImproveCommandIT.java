@@ -66,6 +66,7 @@ class ImproveCommandIT {
         assertTrue(step.path("kept").asBoolean());
         assertEquals("faster", json.at("/final/verdict").asText());
         assertTrue(json.at("/final/output_same").asBoolean());
+        assertEquals(3, json.at("/final/inputs_checked").asInt(), "smaller sizes too");
         Path out = desk.work().resolve("out/fast.py");
         assertEquals(out.toString(), json.path("out").asText());
         assertTrue(Files.readString(out).contains("set("), Files.readString(out));
