@@ -15,7 +15,7 @@
 /// 3. Enter it in `dev.pareto.advice.Rules`, and write its page
 ///    `src/main/resources/dev/pareto/advice/ID.md`.
 /// 4. Give it fixtures in `src/test/fixtures/advice/ID/`, at least as many where it must refuse as
-///    where it helps; `RuleFixtureTest` finds them by itself.
+///    where it helps; `RuleFixtureIT` finds them by itself.
 ///
 /// The engine does the rest: which places matter, one run for the questions of all rules, Amdahl's
 /// limit, the worth, compiling, the difference, the order.

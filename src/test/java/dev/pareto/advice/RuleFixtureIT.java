@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /// Runs every rule on its fixtures with a real interpreter: the run with probes, the fix, the fixed
 /// program.
-class RuleFixtureTest {
+class RuleFixtureIT {
     @TempDir static Path folder;
 
     private static final Map<String, RuleBench> BENCHES = new HashMap<>();

@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 
 /// The engines that look at lines: without their packages on every interpreter found, and against
 /// the real tools on the newest, where the package index can be reached.
-class LineEnginesTest {
+class LineEnginesIT {
     private static final String WORK =
             """
             def fib(n):
