@@ -2,6 +2,7 @@ package dev.pareto.ui.main;
 
 import dev.pareto.quantity.Figures;
 import dev.pareto.quantity.WallTime;
+import dev.pareto.ui.fx.Action;
 import dev.pareto.ui.fx.Actions;
 import dev.pareto.ui.fx.Failures;
 import dev.pareto.ui.fx.Jobs;
@@ -28,6 +29,7 @@ import dev.pareto.workbench.Workbench;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
@@ -207,7 +209,18 @@ public final class Window {
                 new CustomMenuItem(
                         Views.load(new PreferencesController(looks.preferences())), false);
         preferences.getStyleClass().add("preferences-item");
-        controller.preferences().getItems().setAll(preferences);
+        controller
+                .preferences()
+                .getItems()
+                .setAll(
+                        actions.menuItem(Action.OPEN_FILE),
+                        actions.menuItem(Action.OPEN_FOLDER),
+                        actions.menuItem(Action.PALETTE),
+                        actions.menuItem(Action.SHORTCUTS),
+                        new SeparatorMenuItem(),
+                        preferences,
+                        new SeparatorMenuItem(),
+                        actions.menuItem(Action.CLOSE_WINDOW));
         VBox.setVgrow(content, Priority.ALWAYS);
         var whole =
                 new StackPane(

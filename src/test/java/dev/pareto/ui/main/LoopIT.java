@@ -8,7 +8,6 @@ import dev.pareto.ui.fx.Fx;
 import javafx.scene.input.KeyCode;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +25,11 @@ import java.util.TreeMap;
 class LoopIT {
     @TempDir Path data;
 
-    @Test
-    void fromALessonToAProvenFix() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"portable", "linux"})
+    void fromALessonToAProvenFix(String launcher) throws Exception {
+        String forced = System.getProperty("pareto.launcher");
+        System.setProperty("pareto.launcher", launcher);
         try (var window = new OpenWindow(data, 1440, 900)) {
             window.awaitText("Start a lesson", 30);
             window.shoot("window-start");
@@ -56,6 +58,8 @@ class LoopIT {
             window.key(KeyCode.DIGIT3, true, false, false);
             window.awaitText("Functions", 30);
             window.shoot("window-insight");
+        } finally {
+            restore(forced);
         }
     }
 

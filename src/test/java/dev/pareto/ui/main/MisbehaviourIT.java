@@ -3,6 +3,7 @@ package dev.pareto.ui.main;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pareto.python.InstalledPythons;
 import dev.pareto.ui.fx.Fx;
 
 import javafx.scene.input.KeyCode;
@@ -207,5 +208,45 @@ class MisbehaviourIT {
         window.awaitText("your edit", 10);
         window.key(KeyCode.DIGIT5, true, false, false);
         window.awaitText("Not measured yet", 10);
+    }
+
+    @Test
+    void nothingOfAFolderIsExecutedBeforeRun() throws Exception {
+        Path marker = data.resolve("marker");
+        Path python = root.resolve(".venv/bin/python");
+        Files.createDirectories(python.getParent());
+        Files.writeString(python, "#!/bin/sh\ntouch '" + marker + "'\n");
+        assertTrue(python.toFile().setExecutable(true));
+        Path base = InstalledPythons.all().lastEntry().getValue();
+        file(".venv/pyvenv.cfg", "home = " + base.getParent() + "\nversion = 3.13.0\n");
+        file("other.py", "print(sum(range(10)))\n");
+        program("trap.py", "import other\n\nif __name__ == '__main__':\n    print(1)\n");
+        window.awaitText("other.py", 30);
+        window.answer(root);
+        window.key(KeyCode.O, true, true, false);
+        window.awaitText(".venv", 30);
+        assertEquals(false, Files.exists(marker));
+        run();
+        Fx.await("Run starts the folder's own interpreter", 30, () -> Files.exists(marker));
+    }
+
+    @Test
+    void anInterpreterThatIsGoneIsNamed() throws Exception {
+        Path home = Files.createDirectories(data.resolve("elsewhere"));
+        Path python = home.resolve("python3");
+        Files.writeString(
+                python,
+                "#!/bin/sh\nexec '" + InstalledPythons.all().lastEntry().getValue() + "' \"$@\"\n");
+        assertTrue(python.toFile().setExecutable(true));
+        program("plain.py", "print(1)\n");
+        window.answer(file("no-python", "nothing\n"));
+        window.menu("Other…");
+        window.awaitText("is no Python that Pareto works with", 30);
+        window.answer(python);
+        window.menu("Other…");
+        Fx.await("it is used", 30, () -> window.isChosen(python.toString()));
+        Files.delete(python);
+        run();
+        window.awaitText("The interpreter could not be started", 30);
     }
 }

@@ -12,8 +12,11 @@ import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -33,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /// The whole window on a workbench of its own, used as a person does: by what is written on it and
 /// by keys.
@@ -108,6 +112,31 @@ final class OpenWindow implements AutoCloseable {
     void press(String label) throws InterruptedException {
         Fx.await("“" + label + "” can be pressed", 60, () -> button(label).isPresent());
         Fx.run(() -> button(label).orElseThrow().fire());
+    }
+
+    /// Chooses an item of a menu button, by its words.
+    void menu(String words) throws InterruptedException {
+        Fx.run(
+                () ->
+                        items().filter(item -> words.equals(item.getText()))
+                                .findFirst()
+                                .orElseThrow()
+                                .fire());
+    }
+
+    /// Whether an item of a menu button that says so is ticked; call on the JavaFX thread.
+    boolean isChosen(String part) {
+        return items().anyMatch(
+                        item ->
+                                item instanceof CheckMenuItem check
+                                        && check.isSelected()
+                                        && check.getText().contains(part));
+    }
+
+    private Stream<MenuItem> items() {
+        return nodes(root()).stream()
+                .filter(MenuButton.class::isInstance)
+                .flatMap(button -> ((MenuButton) button).getItems().stream());
     }
 
     /// Selects a row of the table of variants, the baseline being 0.
