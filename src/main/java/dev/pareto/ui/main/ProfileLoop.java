@@ -36,7 +36,7 @@ final class ProfileLoop {
     private long begin;
 
     /// @param ended hears how each run has ended, and what it printed to stderr;
-    ///   @param profiled of a profile
+    /// @param profiled of a profile
     ProfileLoop(
             Desk desk,
             AdviceViewModel advice,
@@ -49,6 +49,15 @@ final class ProfileLoop {
         this.ended = ended;
         this.profiled = profiled;
         clock.setCycleCount(Animation.INDEFINITE);
+        // Also when the job was of a program that is not on the desk any more.
+        desk.busyProperty().subscribe(this::ended);
+    }
+
+    private void ended(boolean busy) {
+        if (!busy) {
+            clock.stop();
+            advice.looked();
+        }
     }
 
     /// Runs the shown variant once, as it is.

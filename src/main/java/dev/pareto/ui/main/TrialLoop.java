@@ -48,12 +48,21 @@ final class TrialLoop {
         this.budget = budget;
         this.measured = measured;
         this.consent = consent;
+        // Also when the trial was of a program that is not on the desk any more.
+        desk.busyProperty().subscribe(this::ended);
     }
 
     /// Makes a variant of a suggestion for the shown variant, shows it, and measures it.
     void apply(Suggestion suggestion) {
         if (!desk.busyProperty().get()) {
             apply(suggestion.id()).ifPresent(variant -> measure(variant.id()));
+        }
+    }
+
+    private void ended(boolean busy) {
+        if (!busy) {
+            running.set(false);
+            variants.measured();
         }
     }
 

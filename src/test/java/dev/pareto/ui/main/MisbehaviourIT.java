@@ -154,7 +154,9 @@ class MisbehaviourIT {
         profile();
         window.awaitText("The program failed at crash.py:4: ValueError", 60);
         window.shoot("misbehaviour-profile");
+        window.awaitText("Ready", 30);
         program("syntax.py", "def f(:\n    pass\n");
+        window.awaitText("Ready", 30);
         profile();
         window.awaitText("Python does not accept the code at syntax.py:1", 60);
         measure();
@@ -247,6 +249,6 @@ class MisbehaviourIT {
         Fx.await("it is used", 30, () -> window.isChosen(python.toString()));
         Files.delete(python);
         run();
-        window.awaitText("The interpreter could not be started", 30);
+        window.awaitText("could not be started", 30);
     }
 }
