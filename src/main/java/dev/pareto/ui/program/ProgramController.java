@@ -15,6 +15,7 @@ import dev.pareto.ui.fx.Views;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +38,11 @@ import java.util.Locale;
 public final class ProgramController {
     /// A narrower bar names the input and the interpreter on one button, and no root.
     private static final double SMALL = 1150;
+
+    /// A bar as narrow as at 200 % has icons alone for what comes second.
+    private static final double TIGHT = 800;
+
+    private static final PseudoClass TIGHT_STATE = PseudoClass.getPseudoClass("tight");
 
     private final ProgramViewModel model;
     private final ProgramActions asks;
@@ -80,7 +86,7 @@ public final class ProgramController {
         problem.managedProperty().bind(problem.visibleProperty());
         buttons();
         details();
-        root.widthProperty().subscribe(w -> roomy.set(w.doubleValue() >= SMALL));
+        root.widthProperty().subscribe(w -> fit(w.doubleValue()));
         roomy.subscribe(arguments::setTitled);
         for (Node wide : List.of(crumb, input, interpreter)) {
             wide.visibleProperty().bind(roomy);
@@ -90,6 +96,11 @@ public final class ProgramController {
         roomy.subscribe(_ -> show(model.stateProperty().get()));
         model.interpreters().addListener((ListChangeListener<Object>) _ -> fillMenus());
         model.entries().addListener((ListChangeListener<Object>) _ -> fillMenus());
+    }
+
+    private void fit(double width) {
+        roomy.set(width >= SMALL);
+        root.pseudoClassStateChanged(TIGHT_STATE, width < TIGHT);
     }
 
     private void buttons() {

@@ -89,6 +89,24 @@ class ProgramScreenTest {
                 });
     }
 
+    /// The window at 200 % on a screen of 1440 pixels.
+    @Test
+    void keepsItsButtonsInsideWhereItIsTight() throws InterruptedException, IOException {
+        Fx.run(
+                () -> {
+                    model.show(program(Samples.INPUT), Limits.own());
+                    stage.setWidth(672);
+                });
+        Screens.shoot(stage, "program-tight");
+        double end =
+                Fx.get(
+                        () -> {
+                            var measure = stage.getScene().lookup(".button.accent");
+                            return measure.localToScene(measure.getBoundsInLocal()).getMaxX();
+                        });
+        assertTrue(end <= 672, "Measure ends at " + end);
+    }
+
     @Test
     void showsWhatIsStartedWithWhat() throws InterruptedException, IOException {
         Fx.run(() -> model.show(program(Samples.INPUT), Limits.own()));
