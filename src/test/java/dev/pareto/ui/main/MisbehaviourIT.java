@@ -33,6 +33,9 @@ class MisbehaviourIT {
 
     private OpenWindow window;
 
+    /// The user's files as they were when something was last asked for.
+    private final Map<String, String> asked = new TreeMap<>();
+
     @BeforeEach
     void open() throws Exception {
         window = new OpenWindow(data, 1440, 900);
@@ -40,8 +43,11 @@ class MisbehaviourIT {
     }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         window.close();
+        var now = folder();
+        now.keySet().retainAll(asked.keySet());
+        assertEquals(asked, now, "a run changed the user's files");
     }
 
     private Path file(String name, byte[] content) throws IOException {
@@ -56,15 +62,18 @@ class MisbehaviourIT {
         window.openProgram(file(name, content));
     }
 
-    private void run() throws InterruptedException {
+    private void run() throws InterruptedException, IOException {
+        asked.putAll(folder());
         window.key(KeyCode.F5, false, false, false);
     }
 
-    private void profile() throws InterruptedException {
+    private void profile() throws InterruptedException, IOException {
+        asked.putAll(folder());
         window.key(KeyCode.F6, false, false, false);
     }
 
-    private void measure() throws InterruptedException {
+    private void measure() throws InterruptedException, IOException {
+        asked.putAll(folder());
         window.key(KeyCode.F7, false, false, false);
     }
 
@@ -227,7 +236,16 @@ class MisbehaviourIT {
         window.answer(root);
         window.key(KeyCode.O, true, true, false);
         window.awaitText(".venv", 30);
+        Path elsewhere = Files.createDirectories(data.resolve("elsewhere")).resolve("work.py");
+        Files.writeString(elsewhere, "print(sum(i * i for i in range(3_000_000)))\n");
+        window.openProgram(elsewhere);
+        profile();
+        window.awaitText("Profile: outside", 60);
         assertEquals(false, Files.exists(marker));
+        window.awaitText("Ready", 30);
+        window.openProgram(root.resolve("trap.py"));
+        assertEquals(false, Files.exists(marker));
+        window.awaitText("Ready", 30);
         run();
         Fx.await("Run starts the folder's own interpreter", 30, () -> Files.exists(marker));
     }
