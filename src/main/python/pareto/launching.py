@@ -5,10 +5,11 @@ tiny, single-threaded, and lives long; it forks one warden (see warden.py) for e
 
 Protocol, on standard input and output: four bytes of length (big-endian), then that much JSON. Orders:
 
-    {"op": "start", "start": N, "one_core": bool, "runs": [{"run": N, "argv": […], "environment": {…}, "folder": …,
+    {"op": "start", "start": N, "paired": bool, "runs": [{"run": N, "argv": […], "environment": {…}, "folder": …,
         "stdin": path, "stdout": path, "stderr": path, "scratch": path,
         "limits": {"time": s, "memory": bytes, "scratch": bytes, "descendants": n}, "pauses": s}]}
-        (no stdin: an empty one; no time or memory: no such limit; pauses: stopped and continued in turns of that length)
+        (paired: each two runs that follow each other share a core, which no other two of them have if there are enough;
+        no stdin: an empty one; no time or memory: no such limit; pauses: stopped and continued in turns of that length)
     {"op": "reading", "run": N}    the FIFOs are open on the other side
     {"op": "stop", "run": N}
 
@@ -39,13 +40,13 @@ def prctl(option, value):
 
 
 class Cores:
-    """Chooses the core for runs that share one: the quietest since the last choice, the same again if it is as good."""
+    """Chooses the cores for runs that share one: the quietest since the last choice, the same again if they are as good."""
 
     MARGIN = 0.2
 
     def __init__(self):
         self.allowed = sorted(os.sched_getaffinity(0))
-        self.chosen = self.allowed[-1]
+        self.chosen = self.allowed[::-1]  # the best first
         self.last = self.read()
 
     def read(self):
@@ -58,7 +59,8 @@ class Cores:
                 table[int(name[3:])] = (sum(ticks) - ticks[3] - ticks[4], sum(ticks))
         return table
 
-    def choose(self):
+    def choose(self, count):
+        """So many cores, each of them once before any comes again."""
         now = self.read()
 
         def load(core):
@@ -66,10 +68,10 @@ class Cores:
             return (busy - busy_then) / max(1, total - total_then)
 
         best = min(self.allowed, key=load)
-        if load(best) + self.MARGIN < load(self.chosen):
-            self.chosen = best
+        if load(best) + self.MARGIN < load(self.chosen[0]):
+            self.chosen = sorted(self.allowed, key=load)
         self.last = now
-        return self.chosen
+        return [self.chosen[i % len(self.chosen)] for i in range(count)]
 
 
 class Run:
@@ -166,12 +168,14 @@ class Launcher:
                 proctree.send(run.warden, warden.STOP)
 
     def start(self, order):
-        core = self.cores.choose() if order["one_core"] else None
+        runs = order["runs"]
+        # One for each two runs, or none.
+        cores = self.cores.choose((len(runs) + 1) // 2) if order["paired"] else [None] * len(runs)
         go, release = os.pipe()
         begun = []
         try:
-            for one in order["runs"]:
-                begun.append(self.fork_warden(one, core, go, release))
+            for number, one in enumerate(runs):
+                begun.append(self.fork_warden(one, cores[number // 2], go, release))
             answers = [run.next_event() for run in begun]
             if all(answer["event"] == "ready" for answer in answers):
                 os.write(release, b"g" * len(begun))
@@ -187,7 +191,6 @@ class Launcher:
                 {
                     "event": "started",
                     "start": order["start"],
-                    "core": core,
                     "pids": {run.number: answer["pid"] for run, answer in zip(begun, answers)},
                 }
             )

@@ -39,7 +39,7 @@ public final class PortableLauncher implements Launcher {
     @Override
     public List<Running> start(List<Command> together, Placement placement)
             throws LauncherException {
-        if (placement == Placement.ONE_CORE) {
+        if (placement == Placement.PAIRED) {
             throw new IllegalArgumentException("it cannot pin, as its abilities say");
         }
         LauncherProcess launcher = process();

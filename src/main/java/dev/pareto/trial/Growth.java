@@ -12,6 +12,7 @@ import dev.pareto.trial.output.Sameness;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 
 /// Measures how the time of a program grows with the size of its input: the sizes from the smallest
 /// on, again and again until the budget is spent. Two variants run in pairs, and their outputs are
@@ -38,7 +39,7 @@ public final class Growth {
         var course = new GrowthCourse(request, progress, stop);
         Made made = workspaces.make(request.program(), request.reference());
         if (!(made instanceof Made.Ready(Workspace first))) {
-            return course.failed(Trials.refusal(made));
+            return course.failed(Lanes.refusal(made));
         }
         try (var reference = new Contender(first)) {
             if (request.candidate() == null) {
@@ -46,7 +47,7 @@ public final class Growth {
             }
             Made other = workspaces.make(request.program(), request.candidate());
             if (!(other instanceof Made.Ready(Workspace second))) {
-                return course.failed(Trials.refusal(other));
+                return course.failed(Lanes.refusal(other));
             }
             try (var candidate = new Contender(second)) {
                 return run(course, request, reference, candidate, stop);
@@ -61,20 +62,15 @@ public final class Growth {
             Contender candidate,
             StopSignal stop)
             throws InterruptedException {
+        var lane = new Lane(reference, candidate);
         try (var runner =
                 new PairRunner(
-                        launcher,
-                        stop,
-                        request.limits(),
-                        reference,
-                        candidate,
-                        zygote,
-                        course::reached)) {
+                        launcher, stop, request.limits(), List.of(lane), zygote, course::reached)) {
             var judge = new Judge(reference, candidate, new Comparison(Sameness.EXACT));
             // No size goes without saying, so none of them is the timed input.
             Input none = request.input().with(Argument.Role.SIZE, 0);
             var rounds = new Rounds(none, runner, judge, stop, new SecureRandom());
-            return course.run(runner, rounds, judge, launcher.abilities());
+            return course.run(lane, runner, rounds, judge, launcher.abilities());
         }
     }
 }

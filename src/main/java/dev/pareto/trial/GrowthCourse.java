@@ -47,7 +47,7 @@ final class GrowthCourse {
         this.stop = stop;
     }
 
-    GrowthResult run(PairRunner runner, Rounds rounds, Judge judge, Abilities abilities)
+    GrowthResult run(Lane lane, PairRunner runner, Rounds rounds, Judge judge, Abilities abilities)
             throws InterruptedException {
         Input smallest = sized(request.sizes().getFirst());
         Round first = isPair() ? rounds.once(smallest) : rounds.alone(smallest);
@@ -56,7 +56,7 @@ final class GrowthCourse {
         if (end.isPresent() || !(first.both() instanceof Both(Done before, Done after))) {
             return result(problem(end));
         }
-        runner.compileAhead();
+        lane.compileAhead();
         plan = plan(before, after, abilities);
         if (Plan.isWaiting(before.usage()) || Plan.isWaiting(after.usage())) {
             // A first run waits for the disk, which later ones do not.

@@ -13,7 +13,6 @@ import dev.pareto.python.Running;
 import dev.pareto.python.StopSignal;
 import dev.pareto.python.Usage;
 import dev.pareto.trial.Outcome.Both;
-import dev.pareto.trial.TrialResult.Mode;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// Runs both sides of a trial. A stop request kills what runs.
 final class PairRunner implements AutoCloseable {
@@ -34,13 +34,13 @@ final class PairRunner implements AutoCloseable {
     private final Launcher launcher;
     private final StopSignal stop;
     private final Limits limits;
-    private final Contender baseline;
-    private final Contender candidate;
+    private final List<Lane> lanes;
     private final Path zygoteScript;
     private final Consumer<Reach> reached;
     private final Set<String> watched = new HashSet<>();
     private @Nullable Zygote zygote;
 
+    /// @param lanes at least one; may become more and fewer between runs
     /// @param zygoteScript where `zygote.py` lies
     /// @param reached told after the first run of either side what it touched outside of its copy,
     ///   before anything is repeated; a stop requested by then holds
@@ -48,23 +48,31 @@ final class PairRunner implements AutoCloseable {
             Launcher launcher,
             StopSignal stop,
             Limits limits,
-            Contender baseline,
-            Contender candidate,
+            List<Lane> lanes,
             Path zygoteScript,
             Consumer<Reach> reached) {
         this.launcher = launcher;
         this.stop = stop;
         this.limits = limits;
-        this.baseline = baseline;
-        this.candidate = candidate;
+        this.lanes = lanes;
         this.zygoteScript = zygoteScript;
         this.reached = reached;
     }
 
-    /// After a run of each; see [dev.pareto.python.Workspace#compileAhead()].
-    void compileAhead() throws InterruptedException {
-        baseline.workspace().compileAhead();
-        candidate.workspace().compileAhead();
+    /// How many pairs can run at the same time.
+    int width() {
+        return lanes.size();
+    }
+
+    /// Runs both sides of the last lane once, as the other lanes have.
+    Both tryLast(Input input) throws InterruptedException {
+        List<Outcome> outcomes =
+                run(
+                        lanes.getLast().sides().toList(),
+                        input,
+                        Placement.ANY_CORE,
+                        new RunSetting(0, 0));
+        return new Both(outcomes.get(0), outcomes.get(1));
     }
 
     /// The processor time that this interpreter needs to start and to end, in seconds; empty when
@@ -72,9 +80,10 @@ final class PairRunner implements AutoCloseable {
     OptionalDouble startSeconds(Input input) throws InterruptedException {
         var least = OptionalDouble.empty();
         for (int i = 0; i < STARTS; i++) {
-            Command whole = baseline.prepare(input, limits, new RunSetting(0, 0));
+            Contender one = lanes.getFirst().baseline();
+            Command whole = one.prepare(input, limits, new RunSetting(0, 0));
             Command empty = whole.withArguments(List.of(whole.argv().getFirst(), "-c", "pass"));
-            if (!(run(List.of(baseline), List.of(empty), quietest()).getFirst()
+            if (!(run(List.of(one), List.of(empty), quietest()).getFirst()
                     instanceof Outcome.Done(_, Usage usage))) {
                 return OptionalDouble.empty();
             }
@@ -85,7 +94,7 @@ final class PairRunner implements AutoCloseable {
 
     /// One core where the launcher can hold a run there, else wherever the system puts it.
     private Placement quietest() {
-        return launcher.abilities().pins() ? Placement.ONE_CORE : Placement.ANY_CORE;
+        return launcher.abilities().pins() ? Placement.PAIRED : Placement.ANY_CORE;
     }
 
     /// From now on both members of a pair repeat their work, and times are those of one repetition.
@@ -103,23 +112,46 @@ final class PairRunner implements AutoCloseable {
         zygote = null;
     }
 
-    /// One run of each: at the same instant on one core, or one after the other.
-    Both run(Input input, Mode mode, boolean candidateFirst, RunSetting setting)
-            throws InterruptedException {
-        List<Contender> order =
-                candidateFirst ? List.of(candidate, baseline) : List.of(baseline, candidate);
+    /// What a coin and chance decide about a pair.
+    record Draw(boolean candidateFirst, RunSetting setting) {}
+
+    /// One run of each, one after the other.
+    Both inTurn(Input input, Draw draw) throws InterruptedException {
         var outcomes = new ArrayList<Outcome>();
-        if (mode == Mode.BRAID) {
-            outcomes.addAll(run(order, input, Placement.ONE_CORE, setting));
-        } else {
-            for (Contender one : order) {
-                outcomes.addAll(run(List.of(one), input, Placement.ANY_CORE, setting));
+        for (Contender one : order(lanes.getFirst(), draw)) {
+            outcomes.addAll(run(List.of(one), input, Placement.ANY_CORE, draw.setting()));
+        }
+        return both(outcomes, draw);
+    }
+
+    /// Pairs that start at the same instant, each on a core of its own.
+    ///
+    /// @param draws one for each pair, no more than the [#width()]
+    List<Both> braids(Input input, List<Draw> draws) throws InterruptedException {
+        var contenders = new ArrayList<Contender>();
+        var commands = new ArrayList<Command>();
+        for (int i = 0; i < draws.size(); i++) {
+            for (Contender one : order(lanes.get(i), draws.get(i))) {
+                contenders.add(one);
+                commands.add(command(one, input, draws.get(i).setting()));
             }
         }
-        if (candidateFirst) {
-            Collections.reverse(outcomes);
-        }
-        return new Both(outcomes.get(0), outcomes.get(1));
+        List<Outcome> outcomes = timed(contenders, commands, Placement.PAIRED);
+        return IntStream.range(0, draws.size())
+                .mapToObj(i -> both(outcomes.subList(2 * i, 2 * i + 2), draws.get(i)))
+                .toList();
+    }
+
+    private static List<Contender> order(Lane lane, Draw draw) {
+        return draw.candidateFirst()
+                ? List.of(lane.candidate(), lane.baseline())
+                : List.of(lane.baseline(), lane.candidate());
+    }
+
+    private static Both both(List<Outcome> inOrder, Draw draw) {
+        return draw.candidateFirst()
+                ? new Both(inOrder.get(1), inOrder.get(0))
+                : new Both(inOrder.get(0), inOrder.get(1));
     }
 
     /// One more run of the baseline.
@@ -131,30 +163,40 @@ final class PairRunner implements AutoCloseable {
                 pauses == null || limits.time() == null
                         ? limits
                         : limits.within(limits.time().multipliedBy(3));
-        Command command = baseline.prepare(input, longer, setting).withPauses(pauses);
-        return run(List.of(baseline), List.of(command), Placement.ANY_CORE).getFirst();
+        Contender one = lanes.getFirst().baseline();
+        Command command = one.prepare(input, longer, setting).withPauses(pauses);
+        return run(List.of(one), List.of(command), Placement.ANY_CORE).getFirst();
     }
 
     private List<Outcome> run(
             List<Contender> contenders, Input input, Placement placement, RunSetting setting)
             throws InterruptedException {
+        List<Command> commands =
+                contenders.stream().map(one -> command(one, input, setting)).toList();
+        return timed(contenders, commands, placement);
+    }
+
+    private Command command(Contender one, Input input, RunSetting setting) {
+        Command once = one.prepare(input, limits, setting);
+        return zygote == null ? once : zygote.repeated(once, side(one));
+    }
+
+    /// Outcomes with the times of one repetition, where runs are repeated.
+    private List<Outcome> timed(
+            List<Contender> contenders, List<Command> commands, Placement placement)
+            throws InterruptedException {
+        List<Outcome> whole = run(contenders, commands, placement);
         Zygote repeating = zygote;
         if (repeating == null) {
-            return run(
-                    contenders,
-                    contenders.stream().map(one -> one.prepare(input, limits, setting)).toList(),
-                    placement);
+            return whole;
         }
-        List<Command> commands =
-                contenders.stream()
-                        .map(
-                                one ->
-                                        repeating.repeated(
-                                                one.prepare(input, limits, setting), side(one)))
-                        .toList();
-        List<Outcome> whole = run(contenders, commands, placement);
-        List<String> sides = contenders.stream().map(this::side).toList();
-        return repeating.each(whole, sides);
+        var each = new ArrayList<Outcome>();
+        for (int i = 0; i < whole.size(); i += 2) {
+            int end = Math.min(whole.size(), i + 2);
+            List<String> sides = contenders.subList(i, end).stream().map(this::side).toList();
+            each.addAll(repeating.each(whole.subList(i, end), sides));
+        }
+        return each;
     }
 
     private List<Outcome> run(
@@ -208,7 +250,11 @@ final class PairRunner implements AutoCloseable {
     }
 
     private String side(Contender one) {
-        return one.equals(baseline) ? "baseline" : "candidate";
+        int number = 0;
+        while (lanes.get(number).sides().noneMatch(one::equals)) {
+            number++;
+        }
+        return (one.equals(lanes.get(number).baseline()) ? "baseline" : "candidate") + number;
     }
 
     @Override

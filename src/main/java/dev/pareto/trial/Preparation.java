@@ -2,6 +2,7 @@ package dev.pareto.trial;
 
 import dev.pareto.program.Input;
 import dev.pareto.python.Launcher.Abilities;
+import dev.pareto.python.Workspace.Proof;
 import dev.pareto.quantity.Figures;
 import dev.pareto.trial.Outcome.Both;
 import dev.pareto.trial.Outcome.Done;
@@ -20,8 +21,12 @@ final class Preparation {
     /// Longer runs have a start-up that does not matter.
     private static final double LONG_SECONDS = 2;
 
+    /// Lanes of a braided trial.
+    private static final int LANES = 2;
+
     private final TrialRequest request;
     private final Abilities abilities;
+    private final Lanes lanes;
     private final PairRunner runner;
     private final Rounds rounds;
     private final Judge judge;
@@ -30,12 +35,14 @@ final class Preparation {
     Preparation(
             TrialRequest request,
             Abilities abilities,
+            Lanes lanes,
             PairRunner runner,
             Rounds rounds,
             Judge judge,
             Tally tally) {
         this.request = request;
         this.abilities = abilities;
+        this.lanes = lanes;
         this.runner = runner;
         this.rounds = rounds;
         this.judge = judge;
@@ -54,9 +61,12 @@ final class Preparation {
         if (unproven.isPresent()) {
             return unproven;
         }
-        runner.compileAhead();
+        lanes.open().getFirst().compileAhead();
         if (tally.isEmpty()) {
             choosePlan(before, after);
+        }
+        if (tally.plan().mode() == Mode.BRAID) {
+            widen(before, after);
         }
         return lengthen(before, after);
     }
@@ -81,6 +91,26 @@ final class Preparation {
                 abilities,
                 Machine.availableMemory(),
                 request.rules().mode());
+    }
+
+    /// Where there are more cores and there is memory, two pairs run at the same time. No more than
+    /// two: they share the machine's memory and its power.
+    private void widen(Done before, Done after) throws InterruptedException {
+        long pair = before.usage().peakMemory().plus(after.usage().peakMemory()).count();
+        if (Machine.cores() < LANES
+                || LANES * pair > Machine.availableMemory().orElse(0)
+                || !(lanes.add() instanceof Lanes.Opened.Ready(Lane lane))) {
+            return;
+        }
+        boolean ranTheChanges =
+                runner.tryLast(request.input()) instanceof Both(Done _, Done _)
+                        && lane.sides()
+                                .allMatch(one -> one.workspace().proof() instanceof Proof.Loaded);
+        if (ranTheChanges) {
+            lane.compileAhead();
+        } else {
+            lanes.drop();
+        }
     }
 
     /// Runs that are too short are repeated, where that is honest.

@@ -5,12 +5,16 @@ import dev.pareto.python.StopSignal;
 import dev.pareto.python.Usage;
 import dev.pareto.trial.Outcome.Both;
 import dev.pareto.trial.Outcome.Done;
+import dev.pareto.trial.PairRunner.Draw;
 import dev.pareto.trial.TrialResult.Mode;
 import dev.pareto.trial.output.Leftovers;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// Runs both sides, and has judged at once what they did.
 final class Rounds {
@@ -39,16 +43,24 @@ final class Rounds {
 
     /// One after the other, not to be timed.
     Round once(Input input) throws InterruptedException {
-        return round(input, Mode.SEQUENTIAL, false);
+        return inTurn(input, false);
+    }
+
+    /// Pairs of the timed input, each in an order that a coin decides: as many at the same time as
+    /// there are lanes, or one whose members take turns.
+    ///
+    /// @param most at least 1
+    List<Round> pairs(Mode mode, int most) throws InterruptedException {
+        return mode == Mode.BRAID
+                ? braids(timed, Math.min(most, runner.width()))
+                : List.of(inTurn(timed, random.nextBoolean()));
     }
 
     /// A pair, in an order that a coin decides.
-    Round pair(Mode mode) throws InterruptedException {
-        return pair(timed, mode);
-    }
-
     Round pair(Input input, Mode mode) throws InterruptedException {
-        return round(input, mode, random.nextBoolean());
+        return mode == Mode.BRAID
+                ? braids(input, 1).getFirst()
+                : inTurn(input, random.nextBoolean());
     }
 
     /// The baseline alone; its partner is the same run.
@@ -63,18 +75,33 @@ final class Rounds {
         runner.repeatNoMore();
     }
 
-    private Round round(Input input, Mode mode, boolean candidateFirst)
-            throws InterruptedException {
-        RunSetting setting = RunSetting.draw(random);
-        Both both = runner.run(input, mode, candidateFirst, setting);
+    private Round inTurn(Input input, boolean candidateFirst) throws InterruptedException {
+        var draw = new Draw(candidateFirst, RunSetting.draw(random));
+        return judged(runner.inTurn(input, draw), input, draw);
+    }
+
+    private List<Round> braids(Input input, int count) throws InterruptedException {
+        List<Draw> draws =
+                Stream.generate(() -> new Draw(random.nextBoolean(), RunSetting.draw(random)))
+                        .limit(count)
+                        .toList();
+        List<Both> pairs = runner.braids(input, draws);
+        var rounds = new ArrayList<Round>();
+        for (int i = 0; i < count; i++) {
+            rounds.add(judged(pairs.get(i), input, draws.get(i)));
+        }
+        return rounds;
+    }
+
+    private Round judged(Both both, Input input, Draw draw) throws InterruptedException {
         if (both.isStopped()) {
-            return new Round(candidateFirst, both, Optional.empty());
+            return new Round(draw.candidateFirst(), both, Optional.empty());
         }
         String where = input.equals(timed) ? "" : Judge.place(input);
         Optional<Verdict> end =
-                judge.on(both, where, paused -> repeat(both, input, setting, paused));
+                judge.on(both, where, paused -> repeat(both, input, draw.setting(), paused));
         // A stop in the middle of learning what may differ leaves nothing to say.
-        return new Round(candidateFirst, both, stop.isRequested() ? Optional.empty() : end);
+        return new Round(draw.candidateFirst(), both, stop.isRequested() ? Optional.empty() : end);
     }
 
     private Optional<Leftovers> repeat(Both both, Input input, RunSetting setting, boolean paused)

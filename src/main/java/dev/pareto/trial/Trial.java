@@ -89,16 +89,21 @@ final class Trial {
                         tally.pairsMeasured(),
                         tally.measuringSeconds(),
                         tally.answer())) {
-            Round round = rounds.pair(tally.plan().mode());
-            if (round.end().isPresent() && mayClash()) {
+            int untilLook = SequentialTest.nextLook(tally.size()) - tally.size();
+            List<Round> together = rounds.pairs(tally.plan().mode(), untilLook);
+            Optional<Verdict> end =
+                    together.stream().map(Round::end).flatMap(Optional::stream).findFirst();
+            if (end.isPresent() && mayClash()) {
                 tally.plan(tally.plan().takingTurns(abilities));
                 rounds.repeatNoMore();
                 tally.note("At the same time they get in each other's way. So the two took turns.");
-            } else if (round.end().isPresent()) {
-                return round.end();
-            } else if (round.both() instanceof Both(Done before, Done after)) {
-                tally.add(pair(round.candidateFirst(), before, after));
-                tell(Phase.MEASURING);
+            } else if (end.isPresent()) {
+                return end;
+            } else {
+                for (Round round : together) {
+                    add(round);
+                    tell(Phase.MEASURING);
+                }
                 if (tally.answer().settled()) {
                     return Optional.empty();
                 }
@@ -113,14 +118,17 @@ final class Trial {
         return tally.isEmpty() && tally.plan().mode() == Mode.BRAID;
     }
 
-    private Pair pair(boolean candidateFirst, Done before, Done after) {
-        Timing timing = tally.plan().timing();
-        return new Pair(
-                candidateFirst,
-                timing.seconds(before.usage()),
-                timing.seconds(after.usage()),
-                before.usage(),
-                after.usage());
+    private void add(Round round) {
+        if (round.both() instanceof Both(Done before, Done after)) {
+            Timing timing = tally.plan().timing();
+            tally.add(
+                    new Pair(
+                            round.candidateFirst(),
+                            timing.seconds(before.usage()),
+                            timing.seconds(after.usage()),
+                            before.usage(),
+                            after.usage()));
+        }
     }
 
     private void tell(Phase phase) {

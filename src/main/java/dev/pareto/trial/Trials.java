@@ -2,9 +2,8 @@ package dev.pareto.trial;
 
 import dev.pareto.python.Launcher;
 import dev.pareto.python.StopSignal;
-import dev.pareto.python.Workspace;
 import dev.pareto.python.Workspaces;
-import dev.pareto.python.Workspaces.Made;
+import dev.pareto.trial.Lanes.Opened;
 import dev.pareto.trial.output.Comparison;
 
 import org.jspecify.annotations.Nullable;
@@ -62,60 +61,44 @@ public final class Trials {
             TrialProgress progress)
             throws InterruptedException {
         var tally = new Tally(new SequentialTest(request.rules().epsilon()), soFar);
-        Made made = workspaces.make(request.program(), request.reference());
-        if (!(made instanceof Made.Ready(Workspace first))) {
-            return tally.result(new Verdict.Failed(refusal(made)), true);
-        }
-        try (var baseline = new Contender(first)) {
-            Made other = workspaces.make(request.program(), request.candidate());
-            if (!(other instanceof Made.Ready(Workspace second))) {
-                return tally.result(new Verdict.Failed(refusal(other)), true);
-            }
-            try (var candidate = new Contender(second);
-                    var runner =
-                            new PairRunner(
-                                    launcher,
-                                    stop,
-                                    request.limits(),
-                                    baseline,
-                                    candidate,
-                                    zygote,
-                                    reach -> {
-                                        if (tally.note(reach.words())) {
-                                            progress.reached(reach.words());
-                                        }
-                                    })) {
-                var comparison = new Comparison(request.rules().sameness());
-                var judge = new Judge(baseline, candidate, comparison);
-                var rounds = new Rounds(request.input(), runner, judge, stop, random);
-                var abilities = launcher.abilities();
-                var preparation = new Preparation(request, abilities, runner, rounds, judge, tally);
-                return new Trial(
-                                request,
-                                abilities,
-                                stop,
-                                progress,
-                                rounds,
-                                judge,
-                                preparation,
-                                tally)
-                        .hold();
-            }
+        try (var lanes =
+                new Lanes(
+                        workspaces, request.program(), request.reference(), request.candidate())) {
+            return switch (lanes.add()) {
+                case Opened.Refused(String why) -> tally.result(new Verdict.Failed(why), true);
+                case Opened.Ready(Lane first) -> hold(request, lanes, first, tally, stop, progress);
+            };
         }
     }
 
-    static String refusal(Made made) {
-        return switch (made) {
-            case Made.TooLarge large ->
-                    "The program's folder holds "
-                            + large.size()
-                            + " of other files, more than the "
-                            + large.limit()
-                            + " that are copied for a run. Leave folders out: the largest are "
-                            + String.join(", ", large.largestFolders())
-                            + ".";
-            case Made.Failed(String message) -> message;
-            case Made.Ready _ -> throw new IllegalArgumentException("nothing was refused");
-        };
+    private TrialResult hold(
+            TrialRequest request,
+            Lanes lanes,
+            Lane first,
+            Tally tally,
+            StopSignal stop,
+            TrialProgress progress)
+            throws InterruptedException {
+        try (var runner =
+                new PairRunner(
+                        launcher,
+                        stop,
+                        request.limits(),
+                        lanes.open(),
+                        zygote,
+                        reach -> {
+                            if (tally.note(reach.words())) {
+                                progress.reached(reach.words());
+                            }
+                        })) {
+            var comparison = new Comparison(request.rules().sameness());
+            var judge = new Judge(first.baseline(), first.candidate(), comparison);
+            var rounds = new Rounds(request.input(), runner, judge, stop, random);
+            var abilities = launcher.abilities();
+            var preparation =
+                    new Preparation(request, abilities, lanes, runner, rounds, judge, tally);
+            return new Trial(request, abilities, stop, progress, rounds, judge, preparation, tally)
+                    .hold();
+        }
     }
 }

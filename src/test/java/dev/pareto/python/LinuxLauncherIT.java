@@ -12,7 +12,8 @@ import org.junit.jupiter.api.condition.OS;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Collections;
 
 @EnabledOnOs(OS.LINUX)
 class LinuxLauncherIT extends MeasuredTruth {
@@ -27,16 +28,22 @@ class LinuxLauncherIT extends MeasuredTruth {
     }
 
     @Test
-    void pinsAPairToOneCore() throws Exception {
+    void pinsEachPairToACoreOfItsOwn() throws Exception {
         var command =
                 command(
                         "import os; print(sorted(os.sched_getaffinity(0)))",
                         Stdin.EMPTY,
                         Limits.own());
-        var pair = launcher.start(List.of(command, command), Launcher.Placement.ONE_CORE);
-        String first = pair.get(0).await().stdout().text();
-        assertEquals(first, pair.get(1).await().stdout().text());
-        assertEquals(-1, first.indexOf(','), first);
+        var running = launcher.start(Collections.nCopies(4, command), Launcher.Placement.PAIRED);
+        var cores = new ArrayList<String>();
+        for (Running one : running) {
+            cores.add(one.await().stdout().text());
+        }
+        assertEquals(-1, cores.get(0).indexOf(','), cores.get(0));
+        assertEquals(cores.get(0), cores.get(1));
+        assertEquals(cores.get(2), cores.get(3));
+        boolean several = Runtime.getRuntime().availableProcessors() > 1;
+        assertEquals(several, !cores.get(0).equals(cores.get(2)));
     }
 
     @Test

@@ -118,19 +118,19 @@ class TrialsIT {
                                 request,
                                 stop,
                                 (phase, soFar, next) -> {
-                                    if (soFar.pairs().size() == 3) {
+                                    if (soFar.pairs().size() == 4) {
                                         stop.request();
                                     }
                                 });
-        assertEquals(3, stopped.pairs().size());
+        assertEquals(4, stopped.pairs().size());
         assertEquals(false, stopped.complete());
         assertEquals(
-                "Stopped after 3 pairs.",
+                "Stopped after 4 pairs.",
                 assertInstanceOf(Verdict.Undecided.class, stopped.verdict()).reason());
         var whole =
                 trials.trials().goOn(brief(request), stopped, new StopSignal(), TrialProgress.NONE);
-        assertEquals(stopped.pairs(), whole.pairs().subList(0, 3));
-        assertTrue(whole.complete() && whole.pairs().size() > 3, whole::toString);
+        assertEquals(stopped.pairs(), whole.pairs().subList(0, 4));
+        assertTrue(whole.complete() && whole.pairs().size() > 4, whole::toString);
     }
 
     @Test
