@@ -4,10 +4,13 @@
     python3 src/test/bench/trials.py planted [--rounds N] [--busy N]     3 %, 10 % and 100 % less time for the whole program
     python3 src/test/bench/trials.py trap    [--rounds N]                whoever starts second is slower, against itself
     python3 src/test/bench/trials.py peers   [--rounds N] [--busy N]     pyperf and hyperfine, where they are installed
+    python3 src/test/bench/trials.py outputs [--rounds N]                what is, and what is not, another output
+
 
 --pareto names the command of the product (default: target/pareto/bin/pareto, made by `mvn package`), --python the interpreter.
 --budget is that of a trial, in seconds: 600 is as good as none.
---busy runs that many other processes meanwhile. Nothing is retried and nothing is left out.
+--busy runs that many other processes meanwhile. --record appends a line of JSON for each trial to a file; --only names
+programs. Nothing is retried and nothing is left out.
 """
 
 import argparse
@@ -52,6 +55,54 @@ if first:
     os.unlink(mark)
 print("done")
 """
+# What is tried, what it becomes, and the verdict that has to come of it ("no claim": neither faster nor slower).
+SLOW = "total = 0\nfor i in range(600_000): total += i * i & 7\n"
+OUTPUTS = {
+    "faster, one digit differs": (SLOW + "print(total, 0.1 + 0.2)\n", "print(2099997, 0.3)\n", "output_changed"),
+    "another file": (
+        SLOW + "open('out.txt', 'w').write('a')\nprint('done')\n",
+        "open('result.txt', 'w').write('a')\nprint('done')\n",
+        "output_changed",
+    ),
+    "another content of a file": (
+        SLOW + "open('out.txt', 'w').write('a')\n",
+        "open('out.txt', 'w').write('b')\n",
+        "output_changed",
+    ),
+    "another exit status": (SLOW + "raise SystemExit(0)\n", "raise SystemExit(3)\n", "output_changed"),
+    "another order of a set": (
+        SLOW + "print(*{'a', 'b', 'c', 'd', 'e'})\n",
+        "print(*sorted({'a', 'b', 'c', 'd', 'e'}, reverse=True))\n",
+        "output_changed",
+    ),
+    "the same set": (SLOW + "print({'a', 'b', 'c', 'd', 'e'})\n", "print({'a', 'b', 'c', 'd', 'e'})\n", "faster"),
+    "its own duration": (
+        "import time\nbegin = time.perf_counter()\n" + SLOW + "print(f'took {time.perf_counter() - begin:.3f} s')\n",
+        "import time\nbegin = time.perf_counter()\nprint(f'took {time.perf_counter() - begin:.3f} s')\n",
+        "faster",
+    ),
+    "its process id": (SLOW + "import os\nprint('pid', os.getpid())\n", "import os\nprint('pid', os.getpid())\n", "faster"),
+    "a date": (
+        SLOW + "import datetime\nprint('at', datetime.datetime.now())\n",
+        "import datetime\nprint('at', datetime.datetime.now())\n",
+        "faster",
+    ),
+    "a temporary path": (
+        SLOW + "import tempfile\nprint('in', tempfile.mkdtemp())\n",
+        "import tempfile\nprint('in', tempfile.mkdtemp())\n",
+        "faster",
+    ),
+    "random without a seed": (
+        SLOW + "import random\nprint(random.random())\n",
+        "import random\nprint(random.random())\n",
+        "failed",
+    ),
+    "a cache of what is called once": (
+        "import functools\n\ndef work(n):\n    return sum(i * i for i in range(n))\n\nprint(work(60_000))\n",
+        "import functools\n\n@functools.cache\ndef work(n):\n    return sum(i * i for i in range(n))\n\nprint(work(60_000))\n",
+        "no claim",
+    ),
+}
 WORK = 0.08  # seconds of each program above its start
 
 
@@ -89,7 +140,15 @@ class Bench:
         count = round(count * ((empty + WORK) * part - empty) / WORK)
         return self.write(f"{name}{count:08d}.py", f"N = {count}\n" + PROGRAMS[name] + "print('done')\n")
 
-    def trial(self, a, b):
+    def trial(self, kind, name, a, b):
+        result = self.compared(a, b)
+        if self.options.record:
+            kept = {key: value for key, value in result.items() if key not in ("times", "memory")}
+            with open(self.options.record, "a", encoding="utf-8") as file:
+                file.write(json.dumps({"kind": kind, "program": name, "busy": self.options.busy, **kept}) + "\n")
+        return result
+
+    def compared(self, a, b):
         command = [*shlex.split(self.options.pareto), "compare", "--json", "--quiet", "--budget", str(self.options.budget)]
         command += ["--python", self.options.python, a, b]
         done = subprocess.run(command, capture_output=True, text=True)
@@ -122,12 +181,18 @@ def show(name, results):
 
 
 def aa(bench):
-    every = []
-    for name in [*PROGRAMS, *OTHERS]:
-        path = bench.program(name) if name in PROGRAMS else bench.write(f"{name}.py", OTHERS[name])
-        results = [bench.trial(path, path) for _ in range(bench.options.rounds)]
-        show(name, results)
-        every += results
+    paths = {
+        name: bench.program(name) if name in PROGRAMS else bench.write(f"{name}.py", OTHERS[name])
+        for name in [*PROGRAMS, *OTHERS]
+        if not bench.options.only or name in bench.options.only
+    }
+    results = {name: [] for name in paths}
+    for _ in range(bench.options.rounds):
+        for name, path in paths.items():
+            results[name].append(bench.trial("aa", name, path, path))
+    for name, some in results.items():
+        show(name, some)
+    every = sum(results.values(), [])
     claims = sum(r["verdict"] in ("faster", "slower") for r in every)
     print(f"false claims: {claims} of {len(every)}")
 
@@ -135,22 +200,36 @@ def aa(bench):
 def planted(bench):
     for percent, part in ((3, 0.97), (10, 0.9), (100, 0.5)):
         every = []
-        for name in PROGRAMS:
-            a, b = bench.program(name), bench.program(name, part)
-            for turn in range(bench.options.rounds):
+        for turn in range(bench.options.rounds):
+            for number, name in enumerate(PROGRAMS):
+                a, b = bench.program(name), bench.program(name, part)
                 # Both directions, so that a liking for one of them would show.
-                one = bench.trial(a, b) if turn % 2 == 0 else bench.trial(b, a)
-                expected = "faster" if turn % 2 == 0 else "slower"
-                every.append({**one, "verdict": "right" if one["verdict"] == expected else one["verdict"]})
-                if turn % 2:
-                    every[-1]["ratio"] = 1 / every[-1]["ratio"]
+                forward = (turn + number) % 2 == 0
+                one = bench.trial(f"planted {percent}", name, *((a, b) if forward else (b, a)))
+                right = one["verdict"] == ("faster" if forward else "slower")
+                wrong = one["verdict"] == ("slower" if forward else "faster")
+                ratio = one["ratio"] if forward or not one["ratio"] else 1 / one["ratio"]
+                verdict = "right" if right else "WRONG DIRECTION" if wrong else one["verdict"]
+                every.append({**one, "verdict": verdict, "ratio": ratio})
         show(f"{percent} % (ratio {1 / part:.3f})", every)
 
 
 def trap(bench):
-    count = int(bench.counts.get("numbers", (1_500_000, 0))[0])
-    path = bench.write("trap.py", TRAP.format(mark=os.path.join(bench.folder, "mark"), count=count))
-    show("second starter 1.5×", [bench.trial(path, path) for _ in range(bench.options.rounds)])
+    path = bench.write("trap.py", TRAP.format(mark=os.path.join(bench.folder, "mark"), count=1_500_000))
+    show("second starter 1.5×", [bench.trial("trap", "trap", path, path) for _ in range(bench.options.rounds)])
+
+
+def outputs(bench):
+    wrong = 0
+    for name, (before, after, expected) in OUTPUTS.items():
+        a, b = bench.write("before.py", before), bench.write("after.py", after)
+        for _ in range(bench.options.rounds):
+            one = bench.trial("outputs", name, a, b)
+            said = one["verdict"]
+            right = said not in ("faster", "slower", "output_changed") if expected == "no claim" else said == expected
+            wrong += not right
+            print(f"{name:32} {said:16} {'' if right else 'EXPECTED ' + expected}", flush=True)
+    print(f"not as expected: {wrong}")
 
 
 def peers(bench):
@@ -203,10 +282,12 @@ def hyperfine(bench, a, b):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("aa", "planted", "trap", "peers"))
+    parser.add_argument("what", choices=("aa", "planted", "trap", "peers", "outputs"))
     parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("--busy", type=int, default=0)
     parser.add_argument("--budget", type=float, default=30)
+    parser.add_argument("--record")
+    parser.add_argument("--only", nargs="*")
     parser.add_argument("--pareto", default=os.path.join("target", "pareto", "bin", "pareto"))
     parser.add_argument("--python", default=sys.executable)
     options = parser.parse_args()

@@ -2,6 +2,7 @@ package dev.pareto.workbench;
 
 import dev.pareto.program.Input;
 import dev.pareto.program.Program;
+import dev.pareto.python.InstalledPackages;
 import dev.pareto.trial.TrialResult.Mode;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -36,15 +38,27 @@ final class Conditions {
         found.put(INTERPRETER, program.interpreter().label());
         found.put(
                 "environment", program.interpreter().environmentFolder().isPresent() ? "own" : "");
+        found.put("build", hash(identity(program.interpreter().base())));
+        List<String> packages = InstalledPackages.of(program.interpreter());
+        found.put("packages", packages.size() + ", " + hash(packages.toString()));
         found.put("mode", mode.name().toLowerCase(Locale.ROOT));
         // A record's text names all its parts; only a hash of it is kept.
-        found.put(
-                "input",
-                UUID.nameUUIDFromBytes(
-                                (input.texts() + input.stdin().toString())
-                                        .getBytes(StandardCharsets.UTF_8))
-                        .toString());
+        found.put("input", hash(input.texts() + input.stdin().toString()));
         return found;
+    }
+
+    private static String hash(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /// Tells two builds of the same version apart.
+    private static String identity(Path interpreter) {
+        try {
+            Path file = interpreter.toRealPath();
+            return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /// Whether runs under the one may be compared with runs under the other. What one of them does
