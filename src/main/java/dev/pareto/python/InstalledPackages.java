@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -45,7 +46,7 @@ public final class InstalledPackages {
         }
     }
 
-    private static void names(Path folder, TreeSet<String> found) {
+    private static void names(Path folder, Set<String> found) {
         for (Path entry : children(folder)) {
             String name = String.valueOf(entry.getFileName());
             if (name.endsWith(SUFFIX)) {
