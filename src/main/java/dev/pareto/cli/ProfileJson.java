@@ -1,14 +1,18 @@
 package dev.pareto.cli;
 
+import dev.pareto.profile.Bound;
 import dev.pareto.profile.CallNode;
 import dev.pareto.profile.FunctionCost;
 import dev.pareto.profile.LineCost;
 import dev.pareto.profile.Profile;
+import dev.pareto.profile.ThreadCost;
+import dev.pareto.quantity.Share;
 import dev.pareto.workbench.ProfileReport;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// `pareto.profile/1`.
@@ -28,8 +32,10 @@ final class ProfileJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", "pareto.profile/1");
         json.put("engine", profile.engine().id());
-        // Only a plain run beside it could say; of the engines only tracing ones change much.
-        json.put("overhead", null);
+        json.put("overhead", profile.overheadShare().map(Share::fraction).orElse(null));
+        json.put(
+                "overhead_s",
+                profile.overheadShare().isPresent() ? profile.overhead().seconds() : null);
         json.put("traced", profile.engine().traced());
         json.put("wall_s", profile.wall().seconds());
         json.put("cpu_s", profile.cpu().seconds());
@@ -43,6 +49,10 @@ final class ProfileJson {
         json.put("lines", profile.lines().stream().map(ProfileJson::line).toList());
         json.put("stacks", node(profile.tree()));
         json.put("memory", memory(profile));
+        Bound.of(profile)
+                .ifPresent(
+                        bound -> json.put("bound", bound.kind().name().toLowerCase(Locale.ROOT)));
+        json.put("threads", profile.threads().stream().map(ProfileJson::thread).toList());
         return json;
     }
 
@@ -70,6 +80,18 @@ final class ProfileJson {
         json.put("rss_up", line.rssUp().count());
         json.put("rss_down", line.rssDown().count());
         line.hits().ifPresent(hits -> json.put("hits", hits));
+        return json;
+    }
+
+    private static Map<String, Object> thread(ThreadCost thread) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("process", thread.process());
+        json.put("thread", thread.thread());
+        json.put("wall_s", thread.cost().wall().seconds());
+        json.put("cpu_s", thread.cost().cpu().seconds());
+        json.put("wait_s", thread.cost().waiting().seconds());
+        json.put("gil_s", thread.gil().seconds());
+        json.put("run_queue_s", thread.cost().runQueue().seconds());
         return json;
     }
 

@@ -47,11 +47,12 @@ record ProfileText(Session session, ProfileReport report, Paint paint) {
                 profile.engine().traced()
                         ? "traced, so times are longer than the program's own"
                         : "about %s samples".formatted(Figures.count(profile.samples()));
+        String overhead = profile.overheadShare().map(share -> " · overhead " + share).orElse("");
         String peak =
                 profile.memory().peak().count() == 0
                         ? ""
                         : " · peak memory " + profile.memory().peak();
-        return "%s%s · %s · %s engine%n%s in all · CPU %s · waiting %s · start-up %s%s · %s%n"
+        return "%s%s · %s · %s engine%n%s in all · CPU %s · waiting %s · start-up %s%s · %s%s%n"
                 .formatted(
                         ending,
                         paint.bold(
@@ -66,7 +67,8 @@ record ProfileText(Session session, ProfileReport report, Paint paint) {
                         profile.waiting(),
                         profile.startup(),
                         peak,
-                        measured);
+                        measured,
+                        overhead);
     }
 
     private String lines() {

@@ -17,7 +17,8 @@ import java.util.Optional;
 /// @param threads what each thread did, the main thread of the program first; empty for an engine
 ///   that does not tell
 /// @param containers that local variables held at own lines, most often seen first; may be empty
-/// @param overhead processor time that the engine itself used for all samples; zero where unknown
+/// @param overhead processor time that the engine itself used, in a mean run where there were
+///   several; zero where unknown
 /// @param complete false when the run was stopped before its end
 /// @param notes what the reader must know: a fallback, a distortion, a repeated run
 public record Profile(
@@ -104,6 +105,13 @@ public record Profile(
     /// The part of the run's time that a line took itself, of the time of all samples and start-up.
     public Share share(LineCost line) {
         return Share.of(line.self().wall().seconds(), wall.seconds());
+    }
+
+    /// The engine's own processor time, as a part of the program's wall time; empty where the
+    /// engine does not know it, as those that trace.
+    public Optional<Share> overheadShare() {
+        boolean known = overhead.seconds() > 0 && samples > 0;
+        return known ? Optional.of(Share.of(overhead.seconds(), wall.seconds())) : Optional.empty();
     }
 
     public Optional<LineCost> line(String path, int line) {

@@ -65,7 +65,6 @@ final class OutsideProfile {
                 runs.stream()
                         .max(Comparator.comparingLong(run -> run.recording().samples()))
                         .orElseThrow();
-        double overhead = runs.stream().mapToDouble(run -> run.recording().overhead()).sum();
         return new Profile(
                 EngineKind.OUTSIDE,
                 new WallTime(mean(Run::wall)),
@@ -80,7 +79,7 @@ final class OutsideProfile {
                 memory(best),
                 threads(best.recording().threads()),
                 containers(best.recording().containers()),
-                new CpuTime(overhead),
+                new CpuTime(mean(run -> run.recording().overhead())),
                 runs.stream().allMatch(run -> run.ended() instanceof Ended.Finished),
                 notes(samples, dropped));
     }
@@ -179,6 +178,10 @@ final class OutsideProfile {
                             + " of "
                             + (samples + dropped)
                             + " samples did not fit together and were not used.");
+        }
+        long faults = Math.round(mean(run -> run.usage().majorFaults()));
+        if (DiskFaults.matter(faults, mean(Run::wall))) {
+            notes.add(DiskFaults.words(faults));
         }
         if (first.replaced()) {
             notes.add(

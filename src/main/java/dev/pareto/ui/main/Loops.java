@@ -97,6 +97,12 @@ final class Loops {
         profiles.profile(engine == EngineKind.OUTSIDE ? Optional.empty() : Optional.of(engine));
     }
 
+    /// Profiles with the sampler, whatever is chosen in the bar.
+    void sample() {
+        models.code.flush();
+        profiles.profile(Optional.empty());
+    }
+
     /// Measures the shown variant.
     void measure() {
         models.code.flush();

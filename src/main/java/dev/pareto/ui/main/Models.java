@@ -16,6 +16,7 @@ import dev.pareto.ui.memory.MemoryViewModel;
 import dev.pareto.ui.output.OutputViewModel;
 import dev.pareto.ui.program.ProgramViewModel;
 import dev.pareto.ui.variants.VariantsViewModel;
+import dev.pareto.ui.waiting.WaitingViewModel;
 import dev.pareto.workbench.ProblemException;
 import dev.pareto.workbench.ProfileReport;
 import dev.pareto.workbench.Session;
@@ -40,6 +41,7 @@ final class Models {
     final FunctionsViewModel functions = new FunctionsViewModel();
     final LinesViewModel lines = new LinesViewModel();
     final MemoryViewModel memory = new MemoryViewModel();
+    final WaitingViewModel waiting = new WaitingViewModel();
     final OutputViewModel output = new OutputViewModel();
     final VariantsViewModel variants = new VariantsViewModel();
     final CompareViewModel compare = new CompareViewModel();
@@ -60,6 +62,7 @@ final class Models {
             functions.select(place.path(), place.line());
             lines.select(place.path(), place.line());
             memory.select(place.path(), place.line());
+            waiting.select(place.path(), place.line());
         }
     }
 
@@ -107,6 +110,7 @@ final class Models {
                     };
             lines.show(profile, source);
             memory.show(profile, source);
+            waiting.show(profile, source);
         }
     }
 

@@ -31,6 +31,8 @@ import dev.pareto.ui.output.OutputController;
 import dev.pareto.ui.program.ProgramController;
 import dev.pareto.ui.variants.VariantActions;
 import dev.pareto.ui.variants.VariantsController;
+import dev.pareto.ui.waiting.WaitingActions;
+import dev.pareto.ui.waiting.WaitingController;
 import dev.pareto.workbench.Workbench;
 
 import javafx.scene.Node;
@@ -80,6 +82,7 @@ final class Screens {
                         new Page("insight.functions", functions()),
                         new Page("insight.lines", lines()),
                         new Page("insight.memory", memory()),
+                        new Page("insight.waiting", waiting()),
                         new Page(OUTPUT, output()));
         return new WorkbenchController(
                 new Parts(
@@ -113,6 +116,7 @@ final class Screens {
                         new Tab(Messages.text("insight.functions"), functions()),
                         new Tab(Messages.text("insight.lines"), lines()),
                         new Tab(Messages.text("insight.memory"), memory()),
+                        new Tab(Messages.text("insight.waiting"), waiting()),
                         new Tab(Messages.text("insight.output"), output()));
         return tabs;
     }
@@ -167,6 +171,12 @@ final class Screens {
         return Views.load(
                 new MemoryController(
                         models.memory, new MemoryActions(loops::profile, loops::showLine)));
+    }
+
+    private Node waiting() {
+        return Views.load(
+                new WaitingController(
+                        models.waiting, new WaitingActions(loops::sample, loops::showLine)));
     }
 
     private Node output() {

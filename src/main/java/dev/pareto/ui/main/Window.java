@@ -306,10 +306,20 @@ public final class Window {
 
     private static String words(ProfileReport report) {
         var profile = report.profile();
-        return Messages.text(
-                profile.samples() == 0 ? "window.profile.counted" : "window.profile.sampled",
-                profile.engine().id(),
-                Figures.count(profile.samples()));
+        String words =
+                Messages.text(
+                        profile.samples() == 0
+                                ? "window.profile.counted"
+                                : "window.profile.sampled",
+                        Messages.text("program.engine.name." + profile.engine().id()),
+                        Figures.count(profile.samples()));
+        return words
+                + profile.overheadShare()
+                        .map(share -> Messages.text("window.profile.overhead", share))
+                        .orElse(
+                                profile.engine().traced()
+                                        ? Messages.text("window.profile.traced")
+                                        : "");
     }
 
     private void offerUndo(String variant) {

@@ -17,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -124,6 +125,23 @@ final class OpenWindow implements AutoCloseable {
                                 .fire());
     }
 
+    /// Turns to a tab that can be seen, by its title.
+    void tab(String title) throws InterruptedException {
+        Fx.run(
+                () -> {
+                    for (Node node : nodes(root())) {
+                        if (node instanceof TabPane pane) {
+                            pane.getTabs().stream()
+                                    .filter(tab -> title.equals(tab.getText()))
+                                    .findFirst()
+                                    .ifPresent(pane.getSelectionModel()::select);
+                        }
+                    }
+                    root().applyCss();
+                    root().layout();
+                });
+    }
+
     /// Whether an item of a menu button that says so is ticked; call on the JavaFX thread.
     boolean isChosen(String part) {
         return items().anyMatch(
@@ -164,10 +182,27 @@ final class OpenWindow implements AutoCloseable {
                 });
     }
 
+    /// Turns the window light.
+    void light() throws InterruptedException {
+        Fx.run(() -> Look.LIGHT.apply(stage.getScene()));
+        settle();
+    }
+
+    /// A window takes some pulses to be as it will be.
+    private void settle() throws InterruptedException {
+        for (int pass = 0; pass < 3; pass++) {
+            Fx.run(
+                    () -> {
+                        root().applyCss();
+                        root().layout();
+                    });
+        }
+    }
+
     /// Turns the window dark.
     void dark() throws InterruptedException {
         Fx.run(() -> Look.DARK.apply(stage.getScene()));
-        Fx.run(() -> root().layout());
+        settle();
     }
 
     /// Opens the card with this title, with a click.
