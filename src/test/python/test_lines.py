@@ -172,6 +172,13 @@ class TimesTest(unittest.TestCase):
         self.assertFalse(record["last"])
         self.assertEqual(["f"], [name for _, _, name, _ in record["functions"]])
 
+    @unittest.skipUnless(hasattr(signal, "SIGKILL"), "no such signal here")
+    def test_a_program_that_is_killed_soon_leaves_something_too(self):
+        text = "import os, time\ndef f():\n    return 1\nf()\ntime.sleep(0.3)\nos.kill(os.getpid(), 9)\n"
+        tool = Tool(self, text)
+        self.assertEqual(-signal.SIGKILL, tool.inside("lines.py").returncode)
+        self.assertEqual({"f": {3: 1}}, hits(tool))
+
     def test_leaves_the_search_path_as_it_is(self):
         text = "import sys\nprint(sys.path, [m for m in sys.modules if m.startswith('pareto')])\n"
         tool = Tool(self, text)

@@ -25,6 +25,7 @@ class Table:
         self._channel = channel
         self._file = file
         self._shown = shown
+        self._getpid = _os.getpid
         self._process = _os.getpid()
         self._written = False
         self._profiler = _lsprof.Profiler()
@@ -41,7 +42,7 @@ class Table:
         self._profiler.enable()
 
     def write(self):
-        if self._written or _os.getpid() != self._process:
+        if self._written or self._getpid() != self._process:
             return
         self._written = True
         self._profiler.disable()

@@ -2,9 +2,11 @@
 
 import os
 
+_FIRST = 0.05  # seconds
+
 
 def write_at_end(write, every):
-    """Calls ``write(last)`` at the end, and every so many seconds until then (``last`` is false).
+    """Calls ``write(last)`` at the end, and every so many seconds until then (``last`` is false), at first more often.
 
     A program that is killed leaves what was written last. Forked children write nothing.
     """
@@ -12,19 +14,22 @@ def write_at_end(write, every):
     import atexit
     import time
 
-    process = os.getpid()
-    sleep = time.sleep
+    # The program may change these modules for itself.
+    getpid, sleep = os.getpid, time.sleep
+    process = getpid()
     written = []
 
     def last():
-        if not written and os.getpid() == process:
+        if not written and getpid() == process:
             written.append(True)
             write(True)
 
     def now_and_then():
+        pause = _FIRST
         while True:
-            sleep(every)
-            if written or os.getpid() != process:
+            sleep(min(pause, every))
+            pause *= 2
+            if written or getpid() != process:
                 return
             try:
                 write(False)

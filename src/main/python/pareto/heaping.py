@@ -32,6 +32,7 @@ class Heap:
         self._highest = 0
         self._peak = {}
         self._elsewhere = 0
+        self._getpid = os.getpid
         self._process = os.getpid()
         self._over = False
         self._lock = _thread.allocate_lock()
@@ -52,7 +53,7 @@ class Heap:
 
     def _run(self, sleep, clock):
         due = flush = 0.0
-        while not self._over and os.getpid() == self._process:
+        while not self._over and self._getpid() == self._process:
             sleep(_PAUSE)
             current = _tracemalloc.get_traced_memory()[0]
             if current < max(_LEAST, self._highest * _HIGHER) or clock() < due:
@@ -110,7 +111,7 @@ class Heap:
         return known
 
     def end(self):
-        if self._over or os.getpid() != self._process:
+        if self._over or self._getpid() != self._process:
             return
         had = self._lock.acquire(timeout=_PATIENCE)
         self._over = True

@@ -33,6 +33,7 @@ class Sampler:
         self._begin = self._clock()
         self._startup = None
         self._done = False
+        self._getpid = _os.getpid
         self._process = _os.getpid()
 
     def begin(self):
@@ -45,7 +46,7 @@ class Sampler:
 
         self._own = _thread.get_ident()
         then, cpu_then, due = self._clock(), self._cpu(), 0
-        while not self._done and _os.getpid() == self._process:
+        while not self._done and self._getpid() == self._process:
             self._sleep(self._pause)
             now, cpu_now = self._clock(), self._cpu()
             self._look(now - then, min(cpu_now - cpu_then, now - then))
@@ -84,7 +85,7 @@ class Sampler:
         )
 
     def end(self):
-        if _os.getpid() == self._process:
+        if self._getpid() == self._process:
             self._done = True
             self.write()
 
