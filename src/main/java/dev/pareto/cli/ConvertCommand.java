@@ -25,13 +25,14 @@ final class ConvertCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "IN",
-            description = "A .prof, .speedscope.json or .collapsed.")
+            description = "A .prof, .speedscope.json, .collapsed or .json.")
     Path in = Path.of("");
 
     @Parameters(
             index = "1",
             paramLabel = "OUT",
-            description = "A .prof, .speedscope.json, .collapsed, .trace.json, .csv or .json.")
+            description =
+                    "A .prof, .speedscope.json, .collapsed, .trace.json, .html, .csv or .json.")
     Path out = Path.of("");
 
     @Mixin private OutputOptions output = new OutputOptions();

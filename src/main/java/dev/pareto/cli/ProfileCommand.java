@@ -51,7 +51,7 @@ final class ProfileCommand implements Callable<Integer> {
             paramLabel = "OUT",
             description = {
                 "Also write the profile; the ending says how: .speedscope.json, .collapsed, .prof,",
-                ".trace.json, .csv, .json; .lprof and .txt as line_profiler and others write them."
+                ".trace.json, .html, .csv, .json; .lprof and .txt as line_profiler and others write them."
             })
     @Nullable Path target;
 
@@ -70,7 +70,12 @@ final class ProfileCommand implements Callable<Integer> {
                 Session session = new Programs(shell, program).open(workbench, file, module)) {
             ProfileReport report = profile(shell, output, session, kind);
             if (written != null) {
-                written.write(workbench, report, session.snapshot().program().label());
+                ProfileText text = new ProfileText(session, report, shell.paint());
+                written.write(
+                        workbench,
+                        report,
+                        session.snapshot().program().label(),
+                        (file, line) -> text.code(file.path(), line));
             }
             shell.out()
                     .println(

@@ -1,6 +1,7 @@
 package dev.pareto.cli;
 
 import dev.pareto.profile.Profile;
+import dev.pareto.report.Code;
 import dev.pareto.workbench.Problem;
 import dev.pareto.workbench.ProblemException;
 import dev.pareto.workbench.ProfileReport;
@@ -20,7 +21,14 @@ record ProfileFile(Path path, String ending) {
 
     /// What all profiles can be written as, the longest first where one ends another.
     private static final List<String> ALL =
-            List.of(".speedscope.json", ".trace.json", JSON, ".collapsed", ".csv", ".prof");
+            List.of(
+                    ".speedscope.json",
+                    ".trace.json",
+                    JSON,
+                    ".collapsed",
+                    ".html",
+                    ".csv",
+                    ".prof");
 
     /// What some engines write themselves.
     private static final List<String> OWN = List.of(".lprof", ".txt");
@@ -50,7 +58,9 @@ record ProfileFile(Path path, String ending) {
     }
 
     /// Writes what a run showed: the tool's own file where it left one of that kind.
-    void write(Workbench workbench, ProfileReport report, String program)
+    ///
+    /// @param code of its lines, where the form shows it
+    void write(Workbench workbench, ProfileReport report, String program, Code code)
             throws ProblemException, InterruptedException {
         Optional<byte[]> own =
                 report.files().entrySet().stream()
@@ -68,7 +78,7 @@ record ProfileFile(Path path, String ending) {
                     "Such a file is the tool's own; a stand-in writes none.",
                     ".lprof is of line_profiler; for the real one: pareto env create.");
         } else {
-            write(workbench.profileFile(report.profile(), program, path));
+            write(workbench.profileFile(report.profile(), program, code, path));
         }
     }
 
@@ -81,10 +91,7 @@ record ProfileFile(Path path, String ending) {
                     "Only the tool itself writes it.",
                     "Use one of: " + String.join(", ", ALL) + ".");
         }
-        write(
-                ending.equals(JSON)
-                        ? json(ProfileJson.of(profile))
-                        : workbench.profileFile(profile, program, path));
+        write(workbench.profileFile(profile, program, Code.UNKNOWN, path));
     }
 
     private static byte[] json(Map<String, Object> json) {

@@ -13,6 +13,7 @@ import dev.pareto.workbench.Session;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// A profile to read: how long, the lines that take most, the functions.
 record ProfileText(Session session, ProfileReport report, Paint paint) {
@@ -204,18 +205,23 @@ record ProfileText(Session session, ProfileReport report, Paint paint) {
     }
 
     private String code(LineCost line) {
-        return source(line.file().path())
-                .filter(text -> line.line() >= 1 && line.line() <= text.lineCount())
-                .map(text -> text.line(line.line()).strip())
+        return code(line.file().path(), line.line())
                 .map(code -> code.length() > 60 ? code.substring(0, 59) + "…" : code)
                 .orElse("");
     }
 
-    private java.util.Optional<SourceText> source(String path) {
+    /// What stands at a line of own code, without its indentation.
+    Optional<String> code(String path, int line) {
+        return source(path)
+                .filter(text -> line >= 1 && line <= text.lineCount())
+                .map(text -> text.line(line).strip());
+    }
+
+    private Optional<SourceText> source(String path) {
         try {
-            return java.util.Optional.of(session.text(report.variant(), path));
+            return Optional.of(session.text(report.variant(), path));
         } catch (ProblemException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 }

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The forms in which a profile travels, by the ending of the file.
+/// The forms in which a profile travels, by the ending of the file; longer endings come before
+/// those that they end with.
 public enum ProfileFormat {
     /// For speedscope.app, and what py-spy, pyinstrument and others write.
     SPEEDSCOPE(".speedscope.json", true),
@@ -12,6 +13,10 @@ public enum ProfileFormat {
     COLLAPSED(".collapsed", true),
     /// For chrome://tracing and Perfetto.
     CHROME(".trace.json", false),
+    /// Our own, which keeps all.
+    PARETO(".json", true),
+    /// A page to read, which needs nothing but a browser.
+    HTML(".html", false),
     /// Functions as a table.
     CSV(".csv", false),
     /// The table of cProfile, which pstats and snakeviz open. An interpreter reads and writes it.

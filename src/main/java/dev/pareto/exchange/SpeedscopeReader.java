@@ -30,6 +30,10 @@ public final class SpeedscopeReader {
         } catch (JsonProcessingException e) {
             throw new ExchangeException("It is no JSON: " + e.getOriginalMessage(), e);
         }
+        return read(file);
+    }
+
+    static Profile read(JsonNode file) throws ExchangeException {
         return new SpeedscopeReader().profile(file);
     }
 

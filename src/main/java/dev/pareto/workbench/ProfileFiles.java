@@ -1,8 +1,13 @@
 package dev.pareto.workbench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.pareto.exchange.ChromeTraceWriter;
 import dev.pareto.exchange.CollapsedStacks;
 import dev.pareto.exchange.ExchangeException;
+import dev.pareto.exchange.JsonProfiles;
+import dev.pareto.exchange.ParetoJsonWriter;
 import dev.pareto.exchange.ProfileCsv;
 import dev.pareto.exchange.ProfileFormat;
 import dev.pareto.exchange.PstatsTable;
@@ -11,6 +16,8 @@ import dev.pareto.exchange.SpeedscopeWriter;
 import dev.pareto.profile.Profile;
 import dev.pareto.program.Interpreter;
 import dev.pareto.python.PstatsFiles;
+import dev.pareto.report.Code;
+import dev.pareto.report.ProfilePage;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -48,7 +55,8 @@ final class ProfileFiles {
                 case SPEEDSCOPE -> SpeedscopeReader.read(Files.readString(file));
                 case COLLAPSED -> CollapsedStacks.read(Files.readString(file));
                 case PSTATS -> PstatsTable.read(table(file));
-                case CHROME, CSV -> throw unknown(file, true);
+                case PARETO -> JsonProfiles.read(Files.readString(file));
+                case CHROME, CSV, HTML -> throw unknown(file, true);
             };
         } catch (ExchangeException e) {
             throw notThat(file, format, String.valueOf(e.getMessage()));
@@ -85,7 +93,8 @@ final class ProfileFiles {
     /// The content of a file by its ending.
     ///
     /// @param program what the profile is of, for its title
-    byte[] content(Profile profile, String program, Path file)
+    /// @param code what stands at its lines, where that is known
+    byte[] content(Profile profile, String program, Code code, Path file)
             throws ProblemException, InterruptedException {
         ProfileFormat format = ProfileFormat.of(name(file)).orElseThrow(() -> unknown(file, false));
         String text =
@@ -94,6 +103,8 @@ final class ProfileFiles {
                     case COLLAPSED -> CollapsedStacks.write(profile);
                     case CHROME -> ChromeTraceWriter.write(profile, program);
                     case CSV -> ProfileCsv.write(profile);
+                    case HTML -> ProfilePage.write(profile, program, code);
+                    case PARETO -> json(profile);
                     case PSTATS -> PstatsTable.write(profile);
                 };
         if (format != ProfileFormat.PSTATS) {
@@ -107,6 +118,14 @@ final class ProfileFiles {
                     "Nothing was written.",
                     "Is the disk full?",
                     e.toString());
+        }
+    }
+
+    private static String json(Profile profile) {
+        try {
+            return new ObjectMapper().writeValueAsString(ParetoJsonWriter.write(profile)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps and lists can be written", e);
         }
     }
 

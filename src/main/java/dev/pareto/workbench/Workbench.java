@@ -1,6 +1,7 @@
 package dev.pareto.workbench;
 
 import dev.pareto.advice.RulePages;
+import dev.pareto.exchange.ParetoJsonWriter;
 import dev.pareto.history.HistoryException;
 import dev.pareto.history.Rows;
 import dev.pareto.lesson.Lesson;
@@ -11,6 +12,7 @@ import dev.pareto.program.Interpreter;
 import dev.pareto.program.Target;
 import dev.pareto.python.StopSignal;
 import dev.pareto.python.ToolEnvironments.Environment;
+import dev.pareto.report.Code;
 import dev.pareto.trial.TrialProgress;
 
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ import java.util.function.Consumer;
 /// - [#recent] [#forget] [#lessons] [#interpreters] [#interpreterAt] [#settings] [#save] [#trials]
 ///   [#exportRuns]
 /// - [#doctor] [#noise] [#snippets] [#environments] [#createEnvironment] [#rulePage]
-/// - [#openProfile] [#profileFile]
+/// - [#openProfile] [#profileFile] [#profileJson]
 /// - [#open] [#openLesson] [#reopen] give a [Session]
 public final class Workbench implements AutoCloseable {
     private final Tools tools;
@@ -228,18 +230,23 @@ public final class Workbench implements AutoCloseable {
                 .time(interpreter == null ? newest() : interpreter, setup, statements, stop);
     }
 
-    /// Opens what a profiler wrote: speedscope's JSON, collapsed stacks, or cProfile's `.prof`, by
-    /// the ending of the file. Nothing in it is executed.
+    /// Opens what a profiler wrote: our own JSON, speedscope's, collapsed stacks, or cProfile's
+    /// `.prof`, by the ending of the file. Nothing in it is executed.
     public Profile openProfile(Path file) throws ProblemException, InterruptedException {
         return new ProfileFiles(tools).read(file);
     }
 
     /// The content of a file with a profile, in the form that its ending says.
     ///
-    /// @param program what it is of, for its title
-    public byte[] profileFile(Profile profile, String program, Path file)
+    /// @param program what it is of, for its title; @param code what stands at its lines
+    public byte[] profileFile(Profile profile, String program, Code code, Path file)
             throws ProblemException, InterruptedException {
-        return new ProfileFiles(tools).content(profile, program, file);
+        return new ProfileFiles(tools).content(profile, program, code, file);
+    }
+
+    /// A profile as the fields of `pareto.profile/1`, for Jackson.
+    public static Map<String, Object> profileJson(Profile profile) {
+        return ParetoJsonWriter.write(profile);
     }
 
     /// The environments with the packages of optional engines.

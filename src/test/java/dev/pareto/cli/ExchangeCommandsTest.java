@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.pareto.cli.CommandDesk.Done;
 
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Profiles in and out of files, and the environments of engines.
 class ExchangeCommandsTest {
@@ -64,11 +68,41 @@ class ExchangeCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".speedscope.json", ".trace.json", ".collapsed", ".csv", ".prof"})
+    @ValueSource(
+            strings = {
+                ".speedscope.json",
+                ".trace.json",
+                ".collapsed",
+                ".html",
+                ".csv",
+                ".json",
+                ".prof"
+            })
     void anyEngineWritesAnyForm(String ending) throws IOException {
         desk.write("work.py", WORK);
         done("profile", "work.py", "-o", "out" + ending, "--quiet");
-        assertTrue(Files.size(desk.work().resolve("out" + ending)) > 0);
+        assertTrue(
+                Files.readString(desk.work().resolve("out" + ending), ISO_8859_1).contains("leaf"));
+    }
+
+    @Test
+    void ourOwnFormKeepsAll() throws IOException {
+        desk.write("work.py", WORK);
+        done("profile", "work.py", "-o", "a.json", "--quiet");
+        done("convert", "a.json", "b.json");
+        var mapper = new ObjectMapper();
+        var first = (ObjectNode) mapper.readTree(desk.work().resolve("a.json").toFile());
+        var second = mapper.readTree(desk.work().resolve("b.json").toFile());
+        first.remove(List.of("arguments", "output", "ending"));
+        assertEquals(first, second);
+    }
+
+    @Test
+    void aPageShowsTheCode() throws IOException {
+        desk.write("work.py", WORK);
+        done("profile", "work.py", "-o", "a.html", "--quiet");
+        String page = Files.readString(desk.work().resolve("a.html"));
+        assertTrue(page.contains("<code>return sum(i * i for i in range(n))</code>"), page);
     }
 
     @Test

@@ -178,7 +178,9 @@ class ExchangeTest {
     void formatsAreToldByTheEnding() {
         assertEquals(Optional.of(ProfileFormat.SPEEDSCOPE), ProfileFormat.of("A.SpeedScope.json"));
         assertEquals(Optional.of(ProfileFormat.PSTATS), ProfileFormat.of("a.prof"));
-        assertEquals(Optional.empty(), ProfileFormat.of("a.json"));
+        assertEquals(Optional.of(ProfileFormat.PARETO), ProfileFormat.of("a.json"));
+        assertEquals(Optional.of(ProfileFormat.CHROME), ProfileFormat.of("a.trace.json"));
+        assertEquals(Optional.empty(), ProfileFormat.of("a.xml"));
     }
 
     private static Profile withTree(Profile p, CallNode tree) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pareto.report;
+
+import org.jspecify.annotations.NullMarked;
