@@ -21,8 +21,10 @@ def plan(path):
     """Reads the plan: fields which end with NUL each, in UTF-8.
 
     results file, root folder, cap of detailed observations for a place, then for every question its
-    kind, id, path under the root, line, column, end line, end column (as ``ast`` has them), and for
-    ``membership`` and ``contents`` a count of points and their ids. A point is the id of a ``reached`` question.
+    kind, id, path under the root, line, column, end line, end column (as ``ast`` has them), for
+    ``membership``, ``contents`` and ``join`` a count of points and their ids, and for ``join`` what is looked for:
+    a name or constant, the steps from an item to its key, and those from the name to what is looked for (see
+    ``joining.py``). A point is the id of a ``reached`` question.
     """
     fields = faithful.fields(path)
     results, root, cap = next(fields), next(fields), int(next(fields))
@@ -32,8 +34,10 @@ def plan(path):
             break
         key, file = next(fields), next(fields)
         place = tuple(int(next(fields)) for _ in range(4))
-        points = [next(fields) for _ in range(int(next(fields)))] if kind in ("membership", "contents") else []
-        questions.append((kind, key, file, place, points))
+        pointed = kind in ("membership", "contents", "join")
+        points = [next(fields) for _ in range(int(next(fields)))] if pointed else []
+        sought = [next(fields) for _ in range(3)] if kind == "join" else []
+        questions.append((kind, key, file, place, points, sought))
     return results, root, cap, questions
 
 
@@ -45,8 +49,8 @@ def start(namespace):
     results, root, cap, questions = plan(sys.argv[1])
     channel = faithful.ours("channel").Channel(results)
     probing = faithful.ours("probing")
-    observing, repeats = faithful.ours("observing"), faithful.ours("repeats")
-    watch = probing.Watch(observing, repeats, channel, cap, questions)
+    watching = faithful.ours("observing"), faithful.ours("repeats"), faithful.ours("joining")
+    watch = probing.Watch(watching, channel, cap, questions)
     rewrite = probing.Rewriter(os.path.realpath(root), questions, watch).code
     faithful.hook_imports(rewrite)
     # Registered first, so called last.

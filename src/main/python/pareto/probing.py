@@ -20,13 +20,14 @@ class Watch:
     A record repeats all that an observer knows; the last one for a process and a question counts.
     """
 
-    def __init__(self, observing, repeats, channel, cap, questions):
+    def __init__(self, watching, channel, cap, questions):
+        observing, repeats, joining = watching
         self._channel = channel
         self._process = os.getpid()
         self._flushed = time.monotonic()
         points = {key: observing.Reached() for kind, key, *_ in questions if kind == "reached"}
         self.observers = dict(points)
-        for kind, key, _, _, wanted in questions:
+        for kind, key, _, _, wanted, sought in questions:
             if kind == "membership":
                 near = [(p, points[p]) for p in wanted if p in points]
                 self.observers[key] = observing.Membership(near, cap, self.tick)
@@ -35,6 +36,9 @@ class Watch:
             if kind == "contents":
                 near = [(p, points[p]) for p in wanted if p in points]
                 self.observers[key] = repeats.Contents(near, self.tick, observing)
+            if kind == "join":
+                near = [(p, points[p]) for p in wanted if p in points]
+                self.observers[key] = joining.Join(near, cap, self.tick, observing, *sought[1:])
             if kind == "calls":
                 self.observers[key] = repeats.Calls(self.tick, observing.name_of)
         # How many values there are is known at the end of the run only.
@@ -87,9 +91,9 @@ class Rewriter:
         self._watch = watch
         self._realpath = os.path.realpath
         self._files = {}
-        for kind, key, file, place, _ in questions:
+        for kind, key, file, place, _, sought in questions:
             path = os.path.join(root, *file.split("/"))
-            self._files.setdefault(os.path.realpath(path), []).append((kind, key, place))
+            self._files.setdefault(os.path.realpath(path), []).append((kind, key, place, sought))
 
     def code(self, path, source):
         """The code of a file, or None when nothing is asked about it or it does not compile.
@@ -122,14 +126,15 @@ class Probes:
 
     def __init__(self, asked, watch):
         self._watch = watch
-        self._membership = {place: key for kind, key, place in asked if kind == "membership"}
+        self._membership = {place: key for kind, key, place, _ in asked if kind == "membership"}
         self._value = {}
-        for kind, key, place in asked:
+        for kind, key, place, _ in asked:
             if kind in ("value", "contents"):
                 self._value.setdefault(place, []).append(key)
-        self._calls = {place: key for kind, key, place in asked if kind == "calls"}
+        self._calls = {place: key for kind, key, place, _ in asked if kind == "calls"}
+        self._join = {place: (key, sought[0]) for kind, key, place, sought in asked if kind == "join"}
         self._reached = {}
-        for kind, key, place in asked:
+        for kind, key, place, _ in asked:
             if kind == "reached":
                 self._reached.setdefault(place, []).append(key)
         self.placed = []
@@ -175,6 +180,11 @@ class Probes:
         if isinstance(getattr(node, "ctx", None), (type(None), _ast.Load)):
             for key in keys:
                 inner = self._call(key, node, [inner])
+            if isinstance(node, _ast.expr) and _place(node) in self._join:
+                key, sought = self._join[_place(node)]
+                # A name or a constant.
+                root = compile(sought, "<sought>", "eval", _ONLY_AST).body
+                inner = self._call(key, node, [inner, at(node, root)])
         return inner
 
     def _asked(self, node):

@@ -3,6 +3,7 @@ package dev.pareto.advice;
 import dev.pareto.advice.caching.CacheCallsRule;
 import dev.pareto.advice.concurrency.ProcessPoolRule;
 import dev.pareto.advice.concurrency.ThreadsRule;
+import dev.pareto.advice.container.DictJoinRule;
 import dev.pareto.advice.container.SetLookupRule;
 import dev.pareto.advice.loop.BuiltinLoopRule;
 import dev.pareto.advice.loop.InvariantRule;
@@ -19,6 +20,7 @@ final class Rules {
     static final List<Rule> ALL =
             List.of(
                     new SetLookupRule(),
+                    new DictJoinRule(),
                     new CacheCallsRule(),
                     new ThreadsRule(),
                     new ProcessPoolRule(),

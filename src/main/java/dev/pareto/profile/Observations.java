@@ -38,6 +38,10 @@ public record Observations(
         return seen.get(id) instanceof CallsSeen found ? Optional.of(found) : Optional.empty();
     }
 
+    public Optional<JoinSeen> join(String id) {
+        return seen.get(id) instanceof JoinSeen found ? Optional.of(found) : Optional.empty();
+    }
+
     /// How often a statement was reached; 0 when never.
     public long reached(String id) {
         return seen.get(id) instanceof ReachedSeen found ? found.times() : 0;

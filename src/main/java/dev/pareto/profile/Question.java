@@ -41,6 +41,22 @@ public sealed interface Question {
     ///   coroutine and takes no `*args` or `**kwargs`
     record Calls(String id, CodeRange place) implements Question {}
 
+    /// What a loop goes through to find items with a certain key.
+    ///
+    /// @param place the whole expression that the loop goes through
+    /// @param points ids of [Reached] questions: did items and keys stay the same from there on?
+    /// @param root a name that has its value where the loop begins, or a constant
+    /// @param key the way from an item to its key; @param sought that from the root to the key that
+    ///   is looked for. Steps, each ended by a line feed: `.name` an attribute, `iname` and `#3` an
+    ///   element.
+    record Join(
+            String id, CodeRange place, List<String> points, String root, String key, String sought)
+            implements Question {
+        public Join {
+            points = List.copyOf(points);
+        }
+    }
+
     /// How often a statement is reached.
     ///
     /// @param place the whole statement

@@ -28,6 +28,8 @@ final class EvidencePlan {
                     fields("membership", id, place, points);
             case Question.Contents(var id, var place, var points) ->
                     fields("contents", id, place, points);
+            case Question.Join(var id, var place, var points, var root, var key, var sought) ->
+                    Stream.concat(fields("join", id, place, points), Stream.of(root, key, sought));
         };
     }
 

@@ -76,6 +76,7 @@ final class EvidenceReader {
                             records.stream().mapToLong(r -> r.path("count").asLong()).sum());
             case Question.Value _ -> ValueRecords.merge(records);
             case Question.Contents _ -> MembershipRecords.contents(records);
+            case Question.Join _ -> MembershipRecords.join(records);
             case Question.Calls _ -> CallRecords.merge(records);
             case Question.Membership _ -> MembershipRecords.merge(records);
         };

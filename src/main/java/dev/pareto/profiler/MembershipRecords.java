@@ -3,6 +3,7 @@ package dev.pareto.profiler;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.pareto.profile.ContentsSeen;
+import dev.pareto.profile.JoinSeen;
 import dev.pareto.profile.MembershipSeen;
 import dev.pareto.profile.MembershipSeen.Since;
 import dev.pareto.profile.TypeTrait;
@@ -43,8 +44,8 @@ final class MembershipRecords {
                 sum("changes"),
                 sum("identities"),
                 collect("containers", name -> name, JsonNode::asLong, Long::sum),
-                collect("elements", name -> name, MembershipRecords::trait, (one, _) -> one),
-                collect("values", name -> name, MembershipRecords::trait, (one, _) -> one),
+                traits("elements"),
+                traits("values"),
                 records.stream().anyMatch(r -> r.path("nan").asBoolean()),
                 collect("since", id -> id, MembershipRecords::since, MembershipRecords::both));
     }
@@ -56,11 +57,33 @@ final class MembershipRecords {
                 all.sum("count"),
                 all.sum("examined"),
                 all.sum("length"),
-                all.collect("types", name -> name, MembershipRecords::trait, (one, _) -> one)
-                        .keySet(),
-                all.collect("elements", name -> name, MembershipRecords::trait, (one, _) -> one),
+                all.traits("types").keySet(),
+                all.traits("elements"),
                 records.stream().anyMatch(r -> r.path("nan").asBoolean()),
                 all.collect("since", id -> id, MembershipRecords::since, MembershipRecords::both));
+    }
+
+    /// What they saw of a search by a key.
+    static JoinSeen join(List<JsonNode> records) {
+        var all = new MembershipRecords(records);
+        double weight = Math.max(1, all.sum("weight"));
+        return new JoinSeen(
+                all.sum("count"),
+                all.sum("details"),
+                all.sum("length") / weight,
+                all.sum("first") / weight,
+                all.sum("matches") / weight,
+                all.sum("unreadable") + all.sum("failed"),
+                all.traits("containers").keySet(),
+                all.traits("items").keySet(),
+                all.traits("elements"),
+                all.traits("values"),
+                records.stream().anyMatch(r -> r.path("nan").asBoolean()),
+                all.collect("since", id -> id, MembershipRecords::since, MembershipRecords::both));
+    }
+
+    private Map<String, TypeTrait> traits(String field) {
+        return collect(field, name -> name, MembershipRecords::trait, (one, _) -> one);
     }
 
     private long sum(String field) {

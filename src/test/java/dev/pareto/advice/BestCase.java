@@ -2,6 +2,7 @@ package dev.pareto.advice;
 
 import dev.pareto.profile.CallsSeen;
 import dev.pareto.profile.ContentsSeen;
+import dev.pareto.profile.JoinSeen;
 import dev.pareto.profile.MembershipSeen;
 import dev.pareto.profile.Observation;
 import dev.pareto.profile.Observations;
@@ -35,7 +36,28 @@ final class BestCase {
                     new ValueSeen(1000, 64, 1000, Map.of("list", 1000L), 64, 10, false);
             case Question.Calls _ -> calls();
             case Question.Contents it -> contents(it);
+            case Question.Join it -> join(it);
         };
+    }
+
+    private static JoinSeen join(Question.Join question) {
+        Map<String, MembershipSeen.Since> since = new HashMap<>();
+        question.points()
+                .forEach(point -> since.put(point, new MembershipSeen.Since(1, 1000, 0, 1000)));
+        var strings = Map.of("str", TypeTrait.PLAIN);
+        return new JoinSeen(
+                1000,
+                1000,
+                1000,
+                1000,
+                1,
+                0,
+                Set.of("list"),
+                Set.of("tuple"),
+                strings,
+                strings,
+                false,
+                since);
     }
 
     private static ContentsSeen contents(Question.Contents question) {

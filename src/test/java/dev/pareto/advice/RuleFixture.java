@@ -19,8 +19,9 @@ import java.util.TreeMap;
 ///
 /// A folder: `before.py` and `after.py`, or `unchanged.py`; other modules, `NAME.after.py` beside
 /// those that change too; `case.json` with `inputs` (arguments, at least three), `reason` (part of
-/// the refusal's; empty where nothing is to be said), `title`, `interpreters` ("all"). Hot lines
-/// end with `# hot`.
+/// the refusal's; empty where nothing is to be said), `title`, `interpreters` ("all"), `conditions`
+/// ("whole": the rule is about an `if`, whose condition a layout must not add to). Hot lines end
+/// with `# hot`.
 ///
 /// @param before all files, the main one first; @param after the changed files' texts by path,
 ///   empty where nothing is to be offered
@@ -32,7 +33,8 @@ record RuleFixture(
         List<List<String>> inputs,
         Optional<String> reason,
         Optional<String> title,
-        boolean onAllInterpreters) {
+        boolean onAllInterpreters,
+        boolean isAboutConditions) {
     static final Path ALL = Path.of("src/test/fixtures/advice");
     static final String MAIN = "main.py";
 
@@ -84,7 +86,8 @@ record RuleFixture(
                 inputs,
                 text(settings, "reason"),
                 text(settings, "title"),
-                settings.path("interpreters").asText().equals("all"));
+                settings.path("interpreters").asText().equals("all"),
+                settings.path("conditions").asText().equals("whole"));
     }
 
     private static SourceText renamed(SourceText source) {

@@ -7,6 +7,7 @@ import dev.pareto.advice.rule.Holder;
 import dev.pareto.advice.rule.Holder.Reach;
 import dev.pareto.advice.rule.Judgement.Condition;
 import dev.pareto.advice.rule.Pauses;
+import dev.pareto.advice.rule.Repetition;
 import dev.pareto.advice.rule.StatementEdits;
 import dev.pareto.source.TextEdit;
 import dev.pareto.source.module.ParsedModule;
@@ -39,7 +40,7 @@ final class SetBeforeLoop {
 
     SetFix fix(Compare compare) {
         Statement best = null;
-        for (Statement loop : loops(compare)) {
+        for (Statement loop : Repetition.of(compare, code)) {
             Optional<String> reason = reason(compare, loop);
             if (reason.isPresent()) {
                 if (best == null) {
@@ -60,22 +61,6 @@ final class SetBeforeLoop {
             case FOREIGN -> "the list belongs to another file, and no loop here asks it";
             default -> "it is not asked in a loop, so building a set would cost more than it saves";
         };
-    }
-
-    /// The statements that repeat the lookup, the innermost first.
-    private List<Statement> loops(Compare compare) {
-        List<Statement> found = new ArrayList<>();
-        for (Node loop : module.enclosingLoops(compare)) {
-            Statement statement = module.enclosingStatement(loop).orElseThrow();
-            while (!statements.canPrecede(statement)
-                    && module.parent(statement).orElse(statement) instanceof Statement.If above) {
-                statement = above;
-            }
-            if (found.isEmpty() || !found.getLast().is(statement)) {
-                found.add(statement);
-            }
-        }
-        return found;
     }
 
     private Optional<String> reason(Compare compare, Statement loop) {

@@ -2,10 +2,10 @@ package dev.pareto.advice.loop;
 
 import dev.pareto.advice.rule.Code;
 import dev.pareto.advice.rule.DynamicNames;
+import dev.pareto.advice.rule.ItemNames;
 import dev.pareto.advice.rule.Pauses;
 import dev.pareto.source.module.Binding;
 import dev.pareto.source.module.Comment;
-import dev.pareto.source.module.NameUse;
 import dev.pareto.source.module.ParsedModule;
 import dev.pareto.source.module.Scope;
 import dev.pareto.source.tree.Expression;
@@ -188,46 +188,7 @@ record CollectingLoop(
             return Optional.of(
                     "an exception may be caught around it, and then half of the work counts");
         }
-        return Stream.concat(Stream.of(loop.target()), loop.target().descendants().stream())
-                .filter(Name.class::isInstance)
-                .map(it -> (Name) it)
-                .filter(
-                        it ->
-                                module().bindingOf(it).isEmpty()
-                                        || module().bindingOf(it).get().scope() != scope
-                                        || isAttribute(it.name())
-                                        || isUsedOutside(module().bindingOf(it).get()))
-                .findFirst()
-                .map(it -> "`" + it.name() + "` is used outside of the loop, too");
-    }
-
-    /// Whether the last item may be read after the loop. Other loops bind the name anew.
-    private boolean isUsedOutside(Binding item) {
-        return item.uses().stream()
-                .map(NameUse::node)
-                .filter(use -> !loop.span().contains(use.span()))
-                .anyMatch(
-                        use ->
-                                module().ancestors(use).stream()
-                                        .noneMatch(
-                                                it ->
-                                                        it instanceof For other
-                                                                && binds(other, item, use)));
-    }
-
-    private boolean binds(For other, Binding item, Node use) {
-        boolean inside =
-                other.target().span().contains(use.span())
-                        || other.body().stream().anyMatch(it -> it.span().contains(use.span()));
-        return inside
-                && !other.span().contains(loop.span())
-                && nodes(other.target())
-                        .anyMatch(
-                                it ->
-                                        it instanceof Name
-                                                && module().bindingOf(it)
-                                                        .filter(item::equals)
-                                                        .isPresent());
+        return new ItemNames(code, loop).seenAfter();
     }
 
     private static boolean mayCatch(With with) {

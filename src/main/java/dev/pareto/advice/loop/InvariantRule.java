@@ -7,6 +7,7 @@ import dev.pareto.advice.rule.Finding;
 import dev.pareto.advice.rule.Holder;
 import dev.pareto.advice.rule.Holders;
 import dev.pareto.advice.rule.Pauses;
+import dev.pareto.advice.rule.Repetition;
 import dev.pareto.advice.rule.Rule;
 import dev.pareto.advice.rule.StatementEdits;
 import dev.pareto.source.module.ParsedModule;
@@ -15,7 +16,6 @@ import dev.pareto.source.tree.Expression.Lambda;
 import dev.pareto.source.tree.Node;
 import dev.pareto.source.tree.Statement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,10 +42,9 @@ public final class InvariantRule implements Rule {
         String subject = "`" + code.module().text(call.call()) + "` before the loop";
         String key = code.path() + " " + call.call().id();
         Optional<String> reason = reason(call, holder, code);
-        List<Statement> loops = loops(call, code);
         SteadyList steady = new SteadyList(code, holder);
         Statement best = null;
-        for (Statement loop : loops) {
+        for (Statement loop : Repetition.of(call.call(), code)) {
             if (reason.isPresent()) {
                 break;
             }
@@ -72,24 +71,6 @@ public final class InvariantRule implements Rule {
                 .or(() -> names.ofLocals(code.module(), call.call()))
                 .map(where -> "variables may be reached by " + where)
                 .or(() -> call.kept(code));
-    }
-
-    /// The statements that repeat the call, the innermost first.
-    private static List<Statement> loops(RepeatedCall call, Code code) {
-        ParsedModule module = code.module();
-        StatementEdits statements = new StatementEdits(code.source());
-        List<Statement> found = new ArrayList<>();
-        for (Node loop : module.enclosingLoops(call.call())) {
-            Statement statement = module.enclosingStatement(loop).orElseThrow();
-            while (!statements.canPrecede(statement)
-                    && module.parent(statement).orElse(statement) instanceof Statement.If above) {
-                statement = above;
-            }
-            if (found.isEmpty() || !found.getLast().is(statement)) {
-                found.add(statement);
-            }
-        }
-        return found;
     }
 
     private static Optional<String> reason(

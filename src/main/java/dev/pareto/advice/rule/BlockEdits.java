@@ -9,9 +9,11 @@ import dev.pareto.source.tree.Expression.JoinedStr;
 import dev.pareto.source.tree.Expression.OtherExpression;
 import dev.pareto.source.tree.Node;
 import dev.pareto.source.tree.Statement;
+import dev.pareto.source.tree.Statement.If;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Puts a statement into a new block around it, in the layout of its file.
 public final class BlockEdits {
@@ -71,6 +73,44 @@ public final class BlockEdits {
             }
         }
         return edits;
+    }
+
+    /// Takes the header of an `if` without `else` away, and moves what it holds to the left; a
+    /// comment in the header's line stays. Empty where that cannot be done.
+    public Optional<List<TextEdit>> unwrap(If block) {
+        Statement first = block.body().getFirst();
+        String outer = source.indentation(block.line());
+        String inner = source.indentation(first.line());
+        int header = source.lineOf(block.test().span().end());
+        int headerEnd = source.lineSpan(header).end();
+        String rest = source.text().substring(block.test().span().end(), headerEnd);
+        if (!block.otherwise().isEmpty()
+                || first.line() == header
+                || !canWrap(block)
+                || !inner.startsWith(outer)
+                || !rest.matches("\\)*\\s*:\\s*(#.*)?")) {
+            return Optional.empty();
+        }
+        List<TextEdit> edits = new ArrayList<>();
+        int comment = rest.indexOf('#');
+        edits.add(
+                TextEdit.delete(
+                        comment < 0
+                                ? new Span(
+                                        source.lineSpan(block.line()).start(),
+                                        source.nextLineStart(header))
+                                : new Span(
+                                        block.span().start(),
+                                        headerEnd - rest.length() + comment)));
+        int last = source.lineOf(block.span().end());
+        for (int line = header + 1; line <= last; line++) {
+            if (source.line(line).startsWith(inner)) {
+                int start = source.lineSpan(line).start();
+                edits.add(
+                        TextEdit.delete(new Span(start + outer.length(), start + inner.length())));
+            }
+        }
+        return Optional.of(edits);
     }
 
     /// One step of indentation, as the file has it.

@@ -65,6 +65,23 @@ public record Code(ParsedModule module, OwnCode own) {
                 id("contents", place) + " since " + point.id(), place, List.of(point.id()));
     }
 
+    /// The question in what a loop looks for items with a certain key.
+    ///
+    /// @param container what it goes through, an expression with an exact span
+    /// @param key the way from an item to its key
+    /// @param sought the way to the key that is looked for
+    public Question.Join join(
+            Expression container, KeyPath key, KeyPath sought, Question.Reached point) {
+        CodeRange place = range(container);
+        return new Question.Join(
+                id("join", place) + " since " + point.id(),
+                place,
+                List.of(point.id()),
+                module.text(sought.root()),
+                key.steps(),
+                sought.steps());
+    }
+
     /// The question with what a function is called.
     public Question.Calls calls(FunctionDef function) {
         CodeRange place = range(function);

@@ -85,7 +85,8 @@ public final class DynamicNames {
                 .findFirst();
     }
 
-    private Optional<String> ofAttribute(String name) {
+    /// Why attributes of this name may be reached without being named.
+    public Optional<String> ofAttribute(String name) {
         return own.modules().stream()
                 .flatMap(
                         module ->

@@ -21,7 +21,7 @@ import java.util.Set;
 public final class Pauses {
     private static final Set<String> CONSUMING =
             Set.of(
-                    "all any bytes dict frozenset list max min set sorted sum tuple join"
+                    "all any bytes dict frozenset list max min next set sorted sum tuple join"
                             .split(" "));
 
     private final ParsedModule module;

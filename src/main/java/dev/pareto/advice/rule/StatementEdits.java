@@ -4,6 +4,8 @@ import dev.pareto.source.SourceText;
 import dev.pareto.source.TextEdit;
 import dev.pareto.source.tree.Statement;
 
+import java.util.List;
+
 /// Puts new simple statements beside one that is there, in its layout: its indentation, its line
 /// ends, its line when it shares that with others.
 public final class StatementEdits {
@@ -11,6 +13,15 @@ public final class StatementEdits {
 
     public StatementEdits(SourceText source) {
         this.source = source;
+    }
+
+    /// Puts lines before a statement that starts its line.
+    ///
+    /// @param lines without line ends; further indented where they belong to a block
+    public TextEdit linesBefore(Statement statement, List<String> lines) {
+        return TextEdit.insert(
+                statement.span().start(),
+                String.join(newLine(statement), lines) + newLine(statement));
     }
 
     /// Puts code before a statement.
@@ -92,7 +103,7 @@ public final class StatementEdits {
     }
 
     /// Whether nothing stands before it in its line, nor in one that a backslash joins to it.
-    private boolean startsLine(Statement statement) {
+    public boolean startsLine(Statement statement) {
         int line = statement.line();
         int start = source.lineSpan(line).start();
         boolean blank = source.text().substring(start, statement.span().start()).isBlank();
