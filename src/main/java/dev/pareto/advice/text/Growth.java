@@ -3,6 +3,7 @@ package dev.pareto.advice.text;
 import dev.pareto.advice.rule.Code;
 import dev.pareto.source.tree.BinaryOperator;
 import dev.pareto.source.tree.Expression;
+import dev.pareto.source.tree.Expression.Attribute;
 import dev.pareto.source.tree.Expression.BinOp;
 import dev.pareto.source.tree.Expression.Name;
 import dev.pareto.source.tree.Expression.NamedExpr;
@@ -17,17 +18,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A statement that makes a text longer: `s += piece`, `s = s + piece`, `s = piece + s`.
+/// A statement that makes a text longer: `s += piece`, `s = s + piece`, `s = piece + s`; or one
+/// that an object holds: `self.s += piece`.
 ///
-/// @param target the name where it is bound; @param read the name where it is read, the same for
-///   `+=`
+/// @param target the name or attribute where it is set; @param read the same where it is read, one
+///   node for `+=`
 /// @param pieces what is added, each of which must be a text
 /// @param added their source, as an argument of a call
 /// @param prepends whether the pieces come first
 record Growth(
         Statement statement,
-        Name target,
-        Name read,
+        Expression target,
+        Expression read,
         List<Expression> pieces,
         String added,
         boolean prepends) {
@@ -35,35 +37,54 @@ record Growth(
         pieces = List.copyOf(pieces);
     }
 
-    /// Whether CPython must copy the whole text, whatever variable it is.
+    /// Whether CPython must copy the whole text, whatever variable it is. An object that holds it
+    /// knows it, too.
     boolean alwaysCopies() {
-        return prepends || (pieces.size() > 1 && statement instanceof Assign);
+        return prepends
+                || target instanceof Attribute
+                || (pieces.size() > 1 && statement instanceof Assign);
     }
 
     static Optional<Growth> of(Node node, Code code) {
         return switch (node) {
-            case AugAssign(_, Name target, var operator, var value)
-                    when operator == BinaryOperator.ADD ->
+            case AugAssign(_, var target, var operator, var value)
+                    when operator == BinaryOperator.ADD && isHolder(target) ->
                     growth((Statement) node, target, target, List.of(value), false, code);
             case Assign(_, var targets, BinOp sum)
-                    when targets.size() == 1 && targets.getFirst() instanceof Name target ->
-                    ofSum((Assign) node, target, sum, code);
+                    when targets.size() == 1 && isHolder(targets.getFirst()) ->
+                    ofSum((Assign) node, targets.getFirst(), sum, code);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Growth> ofSum(Assign node, Name target, BinOp sum, Code code) {
+    private static boolean isHolder(Expression target) {
+        return target instanceof Name || target instanceof Attribute(_, Name _, _, _);
+    }
+
+    /// Whether two expressions mean the same variable or attribute, as far as that can be read.
+    private static boolean isSame(Expression one, Expression other) {
+        return switch (one) {
+            case Name it -> other instanceof Name name && name.name().equals(it.name());
+            case Attribute it ->
+                    other instanceof Attribute that
+                            && that.attribute().equals(it.attribute())
+                            && isSame(it.value(), that.value());
+            default -> false;
+        };
+    }
+
+    private static Optional<Growth> ofSum(Assign node, Expression target, BinOp sum, Code code) {
         List<Expression> operands = operands(sum);
         if (operands.size() < 2) {
             return Optional.empty();
         }
-        if (operands.getFirst() instanceof Name first && first.name().equals(target.name())) {
+        if (isSame(target, operands.getFirst())) {
             var pieces = operands.subList(1, operands.size());
-            return growth(node, target, first, pieces, false, code);
+            return growth(node, target, operands.getFirst(), pieces, false, code);
         }
-        if (operands.getLast() instanceof Name last && last.name().equals(target.name())) {
+        if (isSame(target, operands.getLast())) {
             var pieces = operands.subList(0, operands.size() - 1);
-            return growth(node, target, last, pieces, true, code);
+            return growth(node, target, operands.getLast(), pieces, true, code);
         }
         return Optional.empty();
     }
@@ -82,8 +103,8 @@ record Growth(
 
     private static Optional<Growth> growth(
             Statement statement,
-            Name target,
-            Name read,
+            Expression target,
+            Expression read,
             List<Expression> pieces,
             boolean prepends,
             Code code) {

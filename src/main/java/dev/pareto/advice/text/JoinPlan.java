@@ -11,6 +11,7 @@ import dev.pareto.profile.ValueSeen;
 import dev.pareto.quantity.Figures;
 import dev.pareto.source.TextEdit;
 import dev.pareto.source.tree.Expression;
+import dev.pareto.source.tree.Expression.Attribute;
 import dev.pareto.source.tree.Expression.Constant;
 import dev.pareto.source.tree.Expression.Name;
 import dev.pareto.source.tree.Literal;
@@ -26,14 +27,14 @@ import java.util.Optional;
 /// A list of pieces beside one loop, joined after it.
 final class JoinPlan {
     private final Code code;
-    private final TextVariable.Grows grows;
-    private final TextVariable text;
+    private final GrowingText.Grows grows;
+    private final Texts texts;
     private final Loop loop;
 
-    JoinPlan(Code code, TextVariable.Grows grows, TextVariable text) {
+    JoinPlan(Code code, GrowingText.Grows grows) {
         this.code = code;
         this.grows = grows;
-        this.text = text;
+        texts = new Texts(code.module());
         loop = grows.loop();
     }
 
@@ -93,8 +94,8 @@ final class JoinPlan {
 
     /// Whether CPython has no way to make the text longer where it is.
     private boolean copies() {
-        Name name = grows.growths().getFirst().target();
-        boolean global = code.module().scopeOf(name) == code.module().moduleScope();
+        Expression target = grows.growths().getFirst().target();
+        boolean global = code.module().scopeOf(target) == code.module().moduleScope();
         return (global && code.own().version() >= 311)
                 || grows.growths().stream().anyMatch(Growth::alwaysCopies);
     }
@@ -103,7 +104,7 @@ final class JoinPlan {
         List<Condition> all = new ArrayList<>();
         all.add(Condition.proved("Nothing reads the text inside the loop"));
         all.add(
-                pieces().stream().allMatch(text::isText)
+                pieces().stream().allMatch(texts::isText)
                         ? Condition.proved("All pieces are texts")
                         : Condition.seen("All pieces are texts", times, times));
         return all;
@@ -112,8 +113,8 @@ final class JoinPlan {
     private List<TextEdit> edits() {
         StatementEdits statements = new StatementEdits(code.source());
         Growth first = grows.growths().getFirst();
-        String name = first.target().name();
-        String parts = code.module().freshName(name + "_parts");
+        String name = code.module().text(first.target());
+        String parts = code.module().freshName(word(first.target()) + "_parts");
         List<TextEdit> edits = new ArrayList<>();
         edits.add(
                 start(name)
@@ -127,6 +128,12 @@ final class JoinPlan {
         String joined = first.prepends() ? "reversed(" + parts + ")" : parts;
         edits.add(statements.follow(loop, name + " = \"\".join(" + joined + ")"));
         return edits;
+    }
+
+    private static String word(Expression target) {
+        return target instanceof Attribute it
+                ? it.attribute().replaceFirst("^_+(?=.)", "")
+                : ((Name) target).name();
     }
 
     private TextEdit beginning(Assign start, String parts) {

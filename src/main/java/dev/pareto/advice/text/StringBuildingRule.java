@@ -4,7 +4,11 @@ import dev.pareto.advice.rule.Code;
 import dev.pareto.advice.rule.Finding;
 import dev.pareto.advice.rule.Rule;
 import dev.pareto.source.module.Binding;
+import dev.pareto.source.tree.Expression.Attribute;
+import dev.pareto.source.tree.Expression.Name;
 import dev.pareto.source.tree.Node;
+import dev.pareto.source.tree.Statement.AnnAssign;
+import dev.pareto.source.tree.Statement.Assign;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,50 +27,58 @@ public final class StringBuildingRule implements Rule {
                 .filter(growth -> !code.module().enclosingLoops(growth.statement()).isEmpty())
                 .flatMap(
                         growth ->
-                                code.module()
-                                        .binding(growth.target())
-                                        .flatMap(binding -> of(growth, binding, code)));
+                                switch (growth.target()) {
+                                    case Name it -> ofVariable(growth, it, code);
+                                    case Attribute it -> ofAttribute(growth, it, code);
+                                    default -> Optional.empty();
+                                });
     }
 
-    private static Optional<Finding> of(Growth growth, Binding binding, Code code) {
-        TextVariable text = new TextVariable(code, growth.target(), binding);
-        if (!startsAsText(binding, text, code)) {
-            // Nearly always a number or a list.
-            return Optional.empty();
-        }
-        String subject = "Join for `" + growth.target().name() + "`";
+    private static Optional<Finding> ofVariable(Growth growth, Name name, Code code) {
+        // What does not begin as a text is nearly always a number or a list.
+        return code.module()
+                .binding(name)
+                .filter(binding -> startsAsText(binding, code))
+                .map(binding -> of(growth, new TextVariable(code, name, binding), code));
+    }
+
+    private static Optional<Finding> ofAttribute(Growth growth, Attribute attribute, Code code) {
+        TextAttribute text = new TextAttribute(code, attribute);
+        return text.startsAsText() ? Optional.of(of(growth, text, code)) : Optional.empty();
+    }
+
+    private static Finding of(Growth growth, GrowingText text, Code code) {
+        String subject = "Join for `" + code.module().text(growth.target()) + "`";
         Optional<String> reason = text.reason();
-        TextVariable.Result result =
-                reason.isPresent() ? new TextVariable.Impossible(reason.get()) : text.loop(growth);
-        return Optional.of(
-                switch (result) {
-                    case TextVariable.Impossible(var why) ->
-                            new Finding.Refused(
-                                    code.path() + " " + growth.statement().id(),
-                                    subject,
-                                    List.of(growth.statement()),
-                                    why);
-                    case TextVariable.Grows grows -> candidate(subject, grows, text, code);
-                });
+        GrowingText.Result result =
+                reason.isPresent() ? new GrowingText.Impossible(reason.get()) : text.loop(growth);
+        return switch (result) {
+            case GrowingText.Impossible(var why) ->
+                    new Finding.Refused(
+                            code.path() + " " + growth.statement().id(),
+                            subject,
+                            List.of(growth.statement()),
+                            why);
+            case GrowingText.Grows grows -> candidate(subject, grows, code);
+        };
     }
 
-    private static boolean startsAsText(Binding binding, TextVariable text, Code code) {
+    private static boolean startsAsText(Binding binding, Code code) {
+        Texts texts = new Texts(code.module());
         return binding.uses().stream()
                 .flatMap(use -> code.module().parent(use.node()).stream())
                 .anyMatch(
                         parent ->
                                 switch (parent) {
-                                    case dev.pareto.source.tree.Statement.Assign it ->
-                                            text.isText(it.value());
-                                    case dev.pareto.source.tree.Statement.AnnAssign it ->
-                                            it.value() != null && text.isText(it.value());
+                                    case Assign it -> texts.isText(it.value());
+                                    case AnnAssign it ->
+                                            it.value() != null && texts.isText(it.value());
                                     default -> false;
                                 });
     }
 
-    private static Finding candidate(
-            String subject, TextVariable.Grows grows, TextVariable text, Code code) {
-        JoinPlan plan = new JoinPlan(code, grows, text);
+    private static Finding candidate(String subject, GrowingText.Grows grows, Code code) {
+        JoinPlan plan = new JoinPlan(code, grows);
         return new Finding.Candidate(
                 code.path() + " join " + grows.growths().getFirst().statement().id(),
                 subject,

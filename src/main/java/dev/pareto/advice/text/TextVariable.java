@@ -1,5 +1,6 @@
 package dev.pareto.advice.text;
 
+import dev.pareto.advice.rule.Blocks;
 import dev.pareto.advice.rule.Code;
 import dev.pareto.advice.rule.DynamicNames;
 import dev.pareto.advice.rule.Holder;
@@ -10,17 +11,9 @@ import dev.pareto.source.module.Binding;
 import dev.pareto.source.module.NameUse;
 import dev.pareto.source.module.ParsedModule;
 import dev.pareto.source.module.Scope;
-import dev.pareto.source.tree.BinaryOperator;
-import dev.pareto.source.tree.ExceptHandler;
 import dev.pareto.source.tree.Expression;
-import dev.pareto.source.tree.Expression.Attribute;
-import dev.pareto.source.tree.Expression.BinOp;
 import dev.pareto.source.tree.Expression.Call;
-import dev.pareto.source.tree.Expression.Constant;
-import dev.pareto.source.tree.Expression.JoinedStr;
 import dev.pareto.source.tree.Expression.Name;
-import dev.pareto.source.tree.Literal;
-import dev.pareto.source.tree.MatchCase;
 import dev.pareto.source.tree.Node;
 import dev.pareto.source.tree.Statement;
 import dev.pareto.source.tree.Statement.AnnAssign;
@@ -32,27 +25,25 @@ import dev.pareto.source.tree.Statement.With;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// A variable that holds a text, and whether it may be put together after a loop instead of in it.
-final class TextVariable {
-    private static final Set<String> MAKING =
-            Set.of("ascii", "bin", "chr", "format", "hex", "input", "oct", "repr", "str");
-
+final class TextVariable implements GrowingText {
     private final Code code;
     private final ParsedModule module;
     private final Name name;
     private final Binding binding;
+    private final Texts texts;
 
     TextVariable(Code code, Name name, Binding binding) {
         this.code = code;
         this.name = name;
         this.binding = binding;
         module = code.module();
+        texts = new Texts(module);
     }
 
-    /// Why nothing can be said about any loop.
-    Optional<String> reason() {
+    @Override
+    public Optional<String> reason() {
         boolean local = binding.scope().kind() == Scope.Kind.FUNCTION;
         if (!local && !binding.isGlobal()) {
             return Optional.of("it is a variable of a class");
@@ -83,6 +74,10 @@ final class TextVariable {
         return binding.uses(Access.STORE).stream().allMatch(this::storesText);
     }
 
+    private boolean isText(Expression value) {
+        return texts.isText(value);
+    }
+
     private boolean storesText(NameUse use) {
         return switch (module.parent(use.node()).orElse(use.node())) {
             case Assign it ->
@@ -93,25 +88,8 @@ final class TextVariable {
         };
     }
 
-    boolean isText(Expression value) {
-        return switch (value) {
-            case Constant(_, Literal.Text _) -> true;
-            case JoinedStr _ -> true;
-            case BinOp it when it.operator() == BinaryOperator.MODULO -> isText(it.left());
-            case BinOp it when it.operator() == BinaryOperator.ADD ->
-                    isText(it.left()) && isText(it.right());
-            case Call(_, Name function, _, _) ->
-                    MAKING.contains(function.name())
-                            && module.isBuiltin(function.name(), module.scopeOf(function));
-            case Call(_, Attribute method, _, _) ->
-                    method.value() instanceof Constant(_, Literal.Text _)
-                            && List.of("join", "format").contains(method.attribute());
-            default -> false;
-        };
-    }
-
-    /// The outermost loop around a growth in which the text only grows; empty with the reason.
-    Result loop(Growth growth) {
+    @Override
+    public Result loop(Growth growth) {
         Result found = new Impossible("it grows once, not in a loop");
         for (Node around : module.enclosingLoops(growth.statement())) {
             if (!(around instanceof Loop loop)) {
@@ -125,13 +103,6 @@ final class TextVariable {
         }
         return found;
     }
-
-    /// The loop, or why there is none.
-    sealed interface Result {}
-
-    record Grows(Loop loop, List<Growth> growths) implements Result {}
-
-    record Impossible(String reason) implements Result {}
 
     private List<NameUse> inside(Loop loop) {
         return binding.uses().stream().filter(use -> loop.span().contains(use.span())).toList();
@@ -177,33 +148,11 @@ final class TextVariable {
     private Optional<String> unbound(Loop loop) {
         boolean bound =
                 binding.uses(Access.STORE).stream()
-                        .filter(use -> use.span().start() < loop.span().start())
                         .map(use -> module.enclosingStatement(use.node()).orElseThrow())
-                        .anyMatch(statement -> isBefore(statement, loop));
+                        .anyMatch(it -> Blocks.before(loop, module).stream().anyMatch(it::is));
         return bound
                 ? Optional.empty()
                 : Optional.of("`" + name.name() + "` may have no value before the loop");
-    }
-
-    /// Whether a statement stands in the same block as the loop or as something around it.
-    private boolean isBefore(Statement statement, Loop loop) {
-        return blocks(module.parent(statement).orElseThrow()).stream()
-                .filter(block -> block.stream().anyMatch(statement::is))
-                .anyMatch(block -> block.stream().anyMatch(it -> it.span().contains(loop.span())));
-    }
-
-    private static List<List<Statement>> blocks(Node node) {
-        return switch (node) {
-            case dev.pareto.source.tree.Module it -> List.of(it.body());
-            case Statement.FunctionDef it -> List.of(it.body());
-            case Loop it -> List.of(it.body(), it.otherwise());
-            case Statement.If it -> List.of(it.body(), it.otherwise());
-            case With it -> List.of(it.body());
-            case Try it -> List.of(it.body(), it.otherwise(), it.finallyBody());
-            case ExceptHandler it -> List.of(it.body());
-            case MatchCase it -> List.of(it.body());
-            default -> List.of();
-        };
     }
 
     /// Whether an exception in the loop may leave a text behind that somebody reads.
