@@ -57,6 +57,12 @@ class Calls(unittest.TestCase):
         seen = self.observe("n = 0\ndef watched(x):\n    global n\n    n += 1\n    return n\nwatched(1); watched(1); watched(2)\n")
         self.assertEqual(1, seen["other"])
 
+    def test_counts_what_memos_of_some_sizes_would_compute(self):
+        seen = self.observe(
+            "def watched(x): return x\nfor x in range(1500): watched(x); watched(x)\nfor x in range(1500): watched(x)\n"
+        )
+        self.assertEqual({"1000": 3000, "10000": 1500, "100000": 1500}, seen["entries"])
+
     def test_changes_nothing(self):
         seen = self.observe(
             """\

@@ -11,6 +11,8 @@ _TICK = 256
 _LONG = 64
 _WIDE = 1 << 64
 _VALUE = 60  # bytes, about
+# Results that a memo keeps, in which the oldest give way.
+_SIZES = 1_000, 10_000, 100_000
 _ATOMS = 1000
 _ELEMENTS = 20_000_000
 _CONTAINERS = frozenset((list, tuple, set, frozenset, dict, str, bytes, range))
@@ -40,6 +42,9 @@ class Calls:
         self._repeated = 0
         self._other = 0
         self._atoms = 0
+        # By size: when each key came in last, and how many came in.
+        self._entered = [{} for _ in _SIZES]
+        self._entries = [0 for _ in _SIZES]
         self._results = {}
         self._active = 0
         self._kept = 0
@@ -83,12 +88,21 @@ class Calls:
         key = tuple(key)
         self._keyed += 1
         self._atoms += len(key)
+        self._remember(key)
         if key in self._results:
             self._repeated += 1
         else:
             self._results[key] = None
         self.full = len(self._results) >= _KEYS or self._keyed >= _CALLS
         return key
+
+    def _remember(self, key):
+        """Lets the key into memos of some sizes, where it is not in already."""
+        for n, size in enumerate(_SIZES):
+            entered = self._entered[n].get(key)
+            if entered is None or entered <= self._entries[n] - size:
+                self._entries[n] += 1
+                self._entered[n][key] = self._entries[n]
 
     def _add(self, value, key, depth):
         """Appends what makes a value: it is the same only for equal values of equal types."""
@@ -155,6 +169,7 @@ class Calls:
             "repeated": self._repeated,
             "distinct": len(self._results),
             "atoms": self._atoms,
+            "entries": dict(zip(map(str, _SIZES), self._entries)),
             "other": self._other,
             "outermost": self._outermost,
             "kept": self._kept,

@@ -1,5 +1,6 @@
 package dev.pareto.advice;
 
+import dev.pareto.advice.caching.BoundedCacheRule;
 import dev.pareto.advice.caching.CacheCallsRule;
 import dev.pareto.advice.concurrency.ProcessPoolRule;
 import dev.pareto.advice.concurrency.ThreadsRule;
@@ -22,6 +23,7 @@ final class Rules {
                     new SetLookupRule(),
                     new DictJoinRule(),
                     new CacheCallsRule(),
+                    new BoundedCacheRule(),
                     new ThreadsRule(),
                     new ProcessPoolRule(),
                     new StringBuildingRule(),

@@ -1,8 +1,11 @@
 package dev.pareto.profile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// With what a function was called, and whether again and again with the same.
@@ -19,6 +22,8 @@ import java.util.TreeSet;
 /// @param strangeArguments types of arguments that may change, or of which nobody knows how they
 ///   are equal; @param strangeResults the same of results
 /// @param results types of the results
+/// @param entries size of a memo from which the oldest results give way → how often a result would
+///   have been computed
 /// @param mixed whether numbers of different types stood inside of tuples
 /// @param minusZero whether an argument was `-0.0`, which equals `0.0`
 public record CallsSeen(
@@ -35,6 +40,7 @@ public record CallsSeen(
         Set<String> strangeArguments,
         Set<String> strangeResults,
         Set<String> results,
+        Map<Integer, Long> entries,
         boolean mixed,
         boolean minusZero)
         implements Observation {
@@ -43,6 +49,7 @@ public record CallsSeen(
         strangeArguments = Set.copyOf(strangeArguments);
         strangeResults = Set.copyOf(strangeResults);
         results = Set.copyOf(results);
+        entries = Collections.unmodifiableMap(new TreeMap<>(entries));
     }
 
     /// What two processes saw, each for itself.
@@ -66,8 +73,15 @@ public record CallsSeen(
                 union(strangeArguments, other.strangeArguments),
                 union(strangeResults, other.strangeResults),
                 union(results, other.results),
+                sum(entries, other.entries),
                 mixed || other.mixed,
                 minusZero || other.minusZero);
+    }
+
+    private static Map<Integer, Long> sum(Map<Integer, Long> one, Map<Integer, Long> other) {
+        Map<Integer, Long> all = new TreeMap<>(one);
+        other.forEach((size, times) -> all.merge(size, times, Long::sum));
+        return all;
     }
 
     private static Set<String> at(List<Set<String>> sets, int index) {

@@ -6,7 +6,9 @@ import dev.pareto.profile.CallsSeen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Reads what processes saw of the calls of one function.
@@ -36,8 +38,16 @@ final class CallRecords {
                 names(record.path("strange")),
                 names(record.path("strange_results")),
                 names(record.path("results")),
+                entries(record.path("entries")),
                 record.path("mixed").asBoolean(),
                 record.path("minus_zero").asBoolean());
+    }
+
+    private static Map<Integer, Long> entries(JsonNode counts) {
+        Map<Integer, Long> entries = new TreeMap<>();
+        counts.properties()
+                .forEach(it -> entries.put(Integer.valueOf(it.getKey()), it.getValue().asLong()));
+        return entries;
     }
 
     private static Set<String> names(JsonNode types) {

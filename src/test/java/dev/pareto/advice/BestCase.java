@@ -90,6 +90,7 @@ final class BestCase {
                 Set.of(),
                 Set.of(),
                 ints,
+                Map.of(1000, 10L),
                 false,
                 false);
     }

@@ -11,6 +11,7 @@ import dev.pareto.profile.CallsSeen;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 class CallRecordsTest {
@@ -21,7 +22,7 @@ class CallRecordsTest {
                         {"count":%d,"keyed":4,"repeated":2,"distinct":2,"outermost":1,"atoms":6,
                         "kept":100,"other":1,"deepest":%d,"arguments":[["%s"]],"strange":[],
                         "results":["int"],"strange_results":["list"],"mixed":false,
-                        "minus_zero":true}
+                        "entries":{"1000":3},"minus_zero":true}
                         """
                                 .formatted(count, count, type));
     }
@@ -43,6 +44,7 @@ class CallRecordsTest {
                         Set.of(),
                         Set.of("list"),
                         Set.of("int"),
+                        Map.of(1000, 6L),
                         false,
                         true),
                 CallRecords.merge(List.of(record(5, "int"), record(7, "str"))));

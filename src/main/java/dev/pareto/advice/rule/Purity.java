@@ -48,10 +48,17 @@ public final class Purity {
     private static final Set<String> CACHES = Set.of("cache", "lru_cache");
 
     private final OwnCode own;
+    private final Set<Binding> memos;
     private final Set<FunctionDef> looked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     public Purity(OwnCode own) {
+        this(own, Set.of());
+    }
+
+    /// @param memos globals that only keep results, so that what they hold does not matter
+    public Purity(OwnCode own, Set<Binding> memos) {
         this.own = own;
+        this.memos = Set.copyOf(memos);
     }
 
     /// Why a function may be impure, as a clause whose subject is the function; empty where it is
@@ -122,7 +129,7 @@ public final class Purity {
 
         private Optional<String> ofName(Name name) {
             Optional<Binding> found = module.binding(name);
-            if (found.isEmpty() || isOwn(found.get())) {
+            if (found.isEmpty() || isOwn(found.get()) || memos.contains(found.get())) {
                 return Optional.empty();
             }
             Binding binding = found.get();
