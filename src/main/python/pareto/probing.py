@@ -33,6 +33,8 @@ class Watch:
                 self.observers[key] = observing.Membership(near, cap, self.tick)
             if kind == "value":
                 self.observers[key] = observing.Value(self.tick)
+            if kind == "awaited":
+                self.observers[key] = observing.Awaited(self.tick)
             if kind == "contents":
                 near = [(p, points[p]) for p in wanted if p in points]
                 self.observers[key] = repeats.Contents(near, self.tick, observing)
@@ -42,7 +44,7 @@ class Watch:
             if kind == "calls":
                 self.observers[key] = repeats.Calls(self.tick, observing.name_of)
         # How many values there are is known at the end of the run only.
-        self._counts = any(kind in ("value", "contents") for kind, *_ in questions)
+        self._counts = any(kind in ("value", "contents", "awaited") for kind, *_ in questions)
         self._capped = [o for o in self.observers.values() if hasattr(o, "full")]
         channel.write({"kind": "start", "process": self._process})
 
@@ -133,6 +135,7 @@ class Probes:
                 self._value.setdefault(place, []).append(key)
         self._calls = {place: key for kind, key, place, _ in asked if kind == "calls"}
         self._join = {place: (key, sought[0]) for kind, key, place, sought in asked if kind == "join"}
+        self._awaited = {place: key for kind, key, place, _ in asked if kind == "awaited"}
         self._reached = {}
         for kind, key, place, _ in asked:
             if kind == "reached":
@@ -188,7 +191,10 @@ class Probes:
         return inner
 
     def _asked(self, node):
-        """``a in b`` as a call of its probe; anything else as it is."""
+        """``a in b`` or ``await a`` as a call of its probe; anything else as it is."""
+        if isinstance(node, _ast.Await) and _place(node) in self._awaited:
+            key = self._awaited[_place(node)]
+            return self._call(key, node, [self._call(key, node, [], _name(key) + " begins"), node])
         if not isinstance(node, _ast.Compare) or len(node.ops) != 1:
             return node
         key = self._membership.get(_place(node))
@@ -222,6 +228,8 @@ class Probes:
         for key in self.placed:
             observer = self._watch.observers[key]
             setattr(builtins, _name(key), observer.probe)
+            if hasattr(observer, "begin"):
+                setattr(builtins, _name(key) + " begins", observer.begin)
             if hasattr(observer, "leave"):
                 setattr(builtins, _name(key) + " returns", observer.leave)
 

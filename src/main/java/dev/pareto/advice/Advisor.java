@@ -16,6 +16,7 @@ import dev.pareto.quantity.Ratio;
 import dev.pareto.source.SourceText;
 import dev.pareto.source.module.ParsedModule;
 import dev.pareto.source.tree.Node;
+import dev.pareto.source.tree.Statement.FunctionDef;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,11 +105,17 @@ public final class Advisor {
         for (ParsedModule module : own.modules()) {
             Code code = new Code(module, own);
             module.nodes()
-                    .filter(node -> !worth.refuses(!heat.touches(node, module.source())))
+                    .filter(node -> !worth.refuses(!matters(node, module, heat)))
                     .flatMap(node -> look(node, code, fitting))
                     .forEach(it -> found.putIfAbsent(it.key(), it));
         }
         return List.copyOf(found.values());
+    }
+
+    private static boolean matters(Node node, ParsedModule module, Heat heat) {
+        return heat.touches(node, module.source())
+                || (heat.waits()
+                        && module.enclosingFunction(node).filter(FunctionDef::async).isPresent());
     }
 
     private static Stream<Case> look(Node node, Code code, List<Rule> rules) {

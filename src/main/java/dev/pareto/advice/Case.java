@@ -19,6 +19,10 @@ record Case(Rule rule, Code code, Finding finding) {
         return finding.time() == Finding.Time.MEMORY;
     }
 
+    boolean isAwaited() {
+        return finding.time() == Finding.Time.AWAITED;
+    }
+
     Refusal refusal(String reason, Heat heat) {
         return new Refusal(
                 rule.id(), code.path(), heat.hottestLine(this), finding.subject(), reason);

@@ -63,13 +63,24 @@ final class Heat {
         return line != null && line <= source.lineOf(node.span().end());
     }
 
+    /// Whether the program waits, perhaps in coroutines: then their lines took no time.
+    boolean waits() {
+        return !computes && profile.waiting().seconds() > 0;
+    }
+
     WallTime run() {
         return profile.wall();
     }
 
     /// The time of a finding's lines, by the clock that the shares are of.
     double seconds(Case found) {
-        return ofFunction(found).orElseGet(() -> sum(found, clock(found.finding().time())));
+        return found.isAwaited()
+                ? awaited()
+                : ofFunction(found).orElseGet(() -> sum(found, clock(found.finding().time())));
+    }
+
+    private double awaited() {
+        return computes ? 0 : profile.waiting().seconds();
     }
 
     /// The time of a whole function with its calls: the sum of its lines would count recursion
@@ -88,6 +99,9 @@ final class Heat {
 
     /// The part of a finding's clock time in which its lines were blocked.
     double waiting(Case found) {
+        if (found.isAwaited()) {
+            return 1;
+        }
         boolean own = found.finding().time() != Finding.Time.WITH_CALLS;
         double wall = sum(found, it -> (own ? it.self() : it.total()).wall().seconds());
         double waiting = sum(found, it -> (own ? it.self() : it.total()).waiting().seconds());
@@ -172,13 +186,16 @@ final class Heat {
             return "%s gained about %s, %s of the peak memory."
                     .formatted(which, memory(found), share(found));
         }
+        if (found.isAwaited()) {
+            return "The program waited about %s of the time.".formatted(share(found));
+        }
         return "%s took about %s of the %s."
                 .formatted(which, share(found), computes ? "CPU time" : "time");
     }
 
     private ToDoubleFunction<LineCost> clock(Finding.Time time) {
         return switch (time) {
-            case OWN, MEMORY -> line -> seconds().applyAsDouble(line.self());
+            case OWN, MEMORY, AWAITED -> line -> seconds().applyAsDouble(line.self());
             case WITH_CALLS -> line -> seconds().applyAsDouble(line.total());
         };
     }

@@ -2,6 +2,7 @@ package dev.pareto.advice;
 
 import dev.pareto.advice.caching.BoundedCacheRule;
 import dev.pareto.advice.caching.CacheCallsRule;
+import dev.pareto.advice.concurrency.AsyncioRule;
 import dev.pareto.advice.concurrency.ProcessPoolRule;
 import dev.pareto.advice.concurrency.ThreadsRule;
 import dev.pareto.advice.container.DictJoinRule;
@@ -31,6 +32,7 @@ final class Rules {
                     new InvariantRule(),
                     new BuiltinLoopRule(),
                     new GeneratorRule(),
+                    new AsyncioRule(),
                     new IterateFileRule());
 
     private Rules() {}

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// All that one run with probes saw. It says nothing about time.
+/// All that one run with probes saw. It says nothing about time, but for what was awaited.
 ///
 /// @param seen by the question's id; a place that was never reached is missing
 /// @param complete whether the program came to its end; else counts are of a part of the run
@@ -40,6 +40,11 @@ public record Observations(
 
     public Optional<JoinSeen> join(String id) {
         return seen.get(id) instanceof JoinSeen found ? Optional.of(found) : Optional.empty();
+    }
+
+    /// How long an `await` waited; empty when it never came to its end.
+    public Optional<AwaitedSeen> awaited(String id) {
+        return seen.get(id) instanceof AwaitedSeen found ? Optional.of(found) : Optional.empty();
     }
 
     /// How often a statement was reached; 0 when never.

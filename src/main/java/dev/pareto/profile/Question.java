@@ -57,6 +57,12 @@ public sealed interface Question {
         }
     }
 
+    /// How long an `await` waits: what no sampler can see, since a coroutine that waits is on no
+    /// stack.
+    ///
+    /// @param place the whole `await` expression
+    record Awaited(String id, CodeRange place) implements Question {}
+
     /// How often a statement is reached.
     ///
     /// @param place the whole statement

@@ -22,6 +22,7 @@ final class EvidencePlan {
     private static Stream<String> fields(Question question) {
         return switch (question) {
             case Question.Reached(var id, var place) -> fields("reached", id, place);
+            case Question.Awaited(var id, var place) -> fields("awaited", id, place);
             case Question.Value(var id, var place) -> fields("value", id, place);
             case Question.Calls(var id, var place) -> fields("calls", id, place);
             case Question.Membership(var id, var place, var points) ->

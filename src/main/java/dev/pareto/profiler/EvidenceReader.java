@@ -2,11 +2,13 @@ package dev.pareto.profiler;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.pareto.profile.AwaitedSeen;
 import dev.pareto.profile.Observation;
 import dev.pareto.profile.Observations;
 import dev.pareto.profile.Question;
 import dev.pareto.profile.ReachedSeen;
 import dev.pareto.python.Ended;
+import dev.pareto.quantity.WallTime;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,11 +71,23 @@ final class EvidenceReader {
         return new Observations(seen, complete, processes.size(), notes);
     }
 
+    private static AwaitedSeen awaited(List<JsonNode> records) {
+        return new AwaitedSeen(
+                records.stream().mapToLong(r -> r.path("count").asLong()).sum(),
+                seconds(records, "seconds"),
+                seconds(records, "elapsed"));
+    }
+
+    private static WallTime seconds(List<JsonNode> records, String field) {
+        return new WallTime(records.stream().mapToDouble(r -> r.path(field).asDouble()).sum());
+    }
+
     private static Observation observation(Question question, List<JsonNode> records) {
         return switch (question) {
             case Question.Reached _ ->
                     new ReachedSeen(
                             records.stream().mapToLong(r -> r.path("count").asLong()).sum());
+            case Question.Awaited _ -> awaited(records);
             case Question.Value _ -> ValueRecords.merge(records);
             case Question.Contents _ -> MembershipRecords.contents(records);
             case Question.Join _ -> MembershipRecords.join(records);

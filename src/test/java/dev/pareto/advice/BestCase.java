@@ -1,5 +1,6 @@
 package dev.pareto.advice;
 
+import dev.pareto.profile.AwaitedSeen;
 import dev.pareto.profile.CallsSeen;
 import dev.pareto.profile.ContentsSeen;
 import dev.pareto.profile.JoinSeen;
@@ -10,6 +11,7 @@ import dev.pareto.profile.Question;
 import dev.pareto.profile.ReachedSeen;
 import dev.pareto.profile.TypeTrait;
 import dev.pareto.profile.ValueSeen;
+import dev.pareto.quantity.WallTime;
 
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,8 @@ final class BestCase {
     private static Observation answer(Question question) {
         return switch (question) {
             case Question.Reached _ -> new ReachedSeen(1);
+            case Question.Awaited _ ->
+                    new AwaitedSeen(1000, new WallTime(0.02), new WallTime(0.02));
             case Question.Membership it -> membership(it);
             case Question.Value it when it.id().startsWith("text ") ->
                     new ValueSeen(1000, 64, 1000, Map.of("str", 1000L), 64, 10, false);

@@ -2,6 +2,7 @@ package dev.pareto.profiler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.pareto.profile.AwaitedSeen;
 import dev.pareto.profile.CodeRange;
 import dev.pareto.profile.MembershipSeen;
 import dev.pareto.profile.Observations;
@@ -12,6 +13,7 @@ import dev.pareto.program.Output;
 import dev.pareto.python.Ended;
 import dev.pareto.python.Usage;
 import dev.pareto.quantity.Bytes;
+import dev.pareto.quantity.WallTime;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +99,28 @@ class EvidenceReaderTest {
                         2,
                         List.of()),
                 EvidenceReader.read(ToolRecords.read(file), QUESTIONS, FINISHED));
+    }
+
+    @Test
+    void theWaitsOfSeveralProcessesAreAdded() throws IOException {
+        String record =
+                "{\"kind\":\"seen\",\"process\":%d,\"id\":\"a\",\"count\":%d,"
+                        + "\"seconds\":%s,\"elapsed\":%s}";
+        Path file =
+                results(
+                        record.formatted(1, 2, "0.25", "0.25"),
+                        record.formatted(1, 4, "1.5", "0.5"),
+                        record.formatted(2, 3, "0.75", "0.25"));
+        assertEquals(
+                new Observations(
+                        Map.of("a", new AwaitedSeen(7, new WallTime(2.25), new WallTime(0.75))),
+                        true,
+                        2,
+                        List.of()),
+                EvidenceReader.read(
+                        ToolRecords.read(file),
+                        List.of(new Question.Awaited("a", PLACE)),
+                        FINISHED));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.pareto.source.tree.Expression;
 import dev.pareto.source.tree.Expression.*;
 import dev.pareto.source.tree.Node;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,9 @@ record Items(
                     "dict_values",
                     "dict_items");
 
+    /// They give what their arguments hold, one for one.
+    private static final Set<String> PASSING = Set.of("enumerate", "reversed", "zip");
+
     Items {
         asked = List.copyOf(asked);
         arguments = List.copyOf(arguments);
@@ -65,6 +69,41 @@ record Items(
             case TupleDisplay it when it.elements().stream().allMatch(Name.class::isInstance) ->
                     ofSeveral(found, it.elements(), iterable, text, module);
             default -> Optional.empty();
+        };
+    }
+
+    /// The same for calls that get the loop's variables by their names; empty where it has other
+    /// variables than names.
+    static Optional<Items> ofNamed(LoopPiece.Found found, Code code) {
+        ParsedModule module = code.module();
+        Expression iterable = found.iterable();
+        List<String> names = new ArrayList<>();
+        if (!collect(found.target(), names)
+                || names.stream().distinct().count() < names.size()
+                || !module.hasExactSpan(iterable)
+                || module.source().lineOf(iterable.span().end()) != iterable.line()) {
+            return Optional.empty();
+        }
+        List<Expression> asked =
+                iterable instanceof Call(_, Name name, List<Expression> given, var keywords)
+                                && keywords.isEmpty()
+                                && !given.isEmpty()
+                                && given.stream().allMatch(Name.class::isInstance)
+                                && PASSING.contains(name.name())
+                                && module.isBuiltin(name.name(), module.scopeOf(name))
+                        ? given
+                        : List.of(iterable);
+        return Optional.of(
+                isRepeatable(iterable, module)
+                        ? new Items(asked, module.text(iterable), List.of(), names, false)
+                        : new Items(asked, module.freshName("items"), List.of(), names, true));
+    }
+
+    private static boolean collect(Expression target, List<String> names) {
+        return switch (target) {
+            case Name it -> names.add(it.name());
+            case TupleDisplay it -> it.elements().stream().allMatch(each -> collect(each, names));
+            default -> false;
         };
     }
 

@@ -20,7 +20,8 @@ sealed interface LoopPiece {
     ///
     /// @param loop a `for`, or a comprehension; @param whole the statement around it, which can be
     ///   put into a block
-    /// @param called functions of the program that take part
+    /// @param called functions of the program that take part; @param receivers objects of which a
+    ///   run must show that their class is the program's
     record Found(
             Node loop,
             Statement whole,
@@ -28,10 +29,12 @@ sealed interface LoopPiece {
             Expression iterable,
             Expression piece,
             boolean waits,
-            List<Independence.Called> called)
+            List<Independence.Called> called,
+            List<Independence.Receiver> receivers)
             implements LoopPiece {
         public Found {
             called = List.copyOf(called);
+            receivers = List.copyOf(receivers);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.pareto.advice.rule.BlockEdits;
 import dev.pareto.advice.rule.Code;
 import dev.pareto.advice.rule.Independence;
 import dev.pareto.advice.rule.KnownCalls;
+import dev.pareto.advice.rule.OwnMethods;
 import dev.pareto.advice.rule.Pauses;
 import dev.pareto.source.module.Binding;
 import dev.pareto.source.module.Binding.Role;
@@ -54,7 +55,7 @@ final class LoopPieces {
     }
 
     /// What a statement evaluates first.
-    private static List<Node> parts(Statement statement) {
+    static List<Node> parts(Statement statement) {
         return switch (statement) {
             case Assign it -> List.of(it.value());
             case AnnAssign(_, _, _, Expression value, _) when value != null -> List.of(value);
@@ -65,14 +66,7 @@ final class LoopPieces {
     }
 
     private LoopPiece checked(LoopPiece.Found found, For loop) {
-        boolean ends =
-                loop.body().stream()
-                        .flatMap(it -> Stream.concat(Stream.of(it), it.descendants().stream()))
-                        .anyMatch(
-                                it ->
-                                        (it instanceof Return && isIn(it, loop))
-                                                || (it instanceof Break && belongs(it, loop)));
-        if (ends) {
+        if (endsEarly(loop)) {
             return unfit(found, "the loop may end early, and then calls were made for nothing");
         }
         if (new Pauses(module).in(loop).isPresent()) {
@@ -84,6 +78,20 @@ final class LoopPieces {
         return targetIsReadLater(loop)
                 ? unfit(found, "what the loop was at is read after an exception")
                 : found;
+    }
+
+    /// Whether a round may be the last one.
+    boolean endsEarly(For loop) {
+        return loop.body().stream()
+                .flatMap(it -> Stream.concat(Stream.of(it), it.descendants().stream()))
+                .anyMatch(
+                        it ->
+                                (it instanceof Return && isIn(it, loop))
+                                        || (it instanceof Break && belongs(it, loop)));
+    }
+
+    static boolean hasInexact(List<Independence.Receiver> receivers) {
+        return receivers.stream().anyMatch(it -> !it.module().hasExactSpan(it.expression()));
     }
 
     private boolean isIn(Node node, For loop) {
@@ -165,7 +173,7 @@ final class LoopPieces {
                 };
     }
 
-    private static LoopPiece unfit(LoopPiece.Found found, String reason) {
+    static LoopPiece unfit(LoopPiece.Found found, String reason) {
         return new LoopPiece.Unfit(found.piece(), found.waits(), reason);
     }
 
@@ -196,7 +204,8 @@ final class LoopPieces {
                                                 iterable,
                                                 call,
                                                 independence.waits(),
-                                                independence.called()),
+                                                independence.called(),
+                                                independence.receivers()),
                                         independence,
                                         around,
                                         parts));
@@ -217,7 +226,7 @@ final class LoopPieces {
 
     private LoopPiece found(
             LoopPiece.Found found, Independence independence, Node around, List<Node> parts) {
-        if (!module.hasExactSpan(found.piece())) {
+        if (!module.hasExactSpan(found.piece()) || hasInexact(found.receivers())) {
             return unfit(found, "it stands in an f-string, in which no positions are known");
         }
         Scope scope = module.scopeOf(found.loop());
@@ -260,7 +269,7 @@ final class LoopPieces {
                 && !(call.function() instanceof Attribute it && it.attribute().equals("append"));
     }
 
-    private static boolean isConditional(Node node) {
+    static boolean isConditional(Node node) {
         return switch (node) {
             case Lambda _, Comprehending _, BoolOp _, IfExp _, Await _, NamedExpr _, Yield _ ->
                     true;
@@ -276,6 +285,9 @@ final class LoopPieces {
     }
 
     private boolean isOwn(Call call) {
+        if (call.function() instanceof Attribute method) {
+            return !new OwnMethods(code.own()).named(method.attribute()).isEmpty();
+        }
         return call.function() instanceof Name name
                 && module.binding(name)
                         .filter(
@@ -293,7 +305,7 @@ final class LoopPieces {
                 .isPresent();
     }
 
-    private Set<Binding> bindings(Expression target) {
+    Set<Binding> bindings(Expression target) {
         Set<Binding> found = new HashSet<>();
         Stream.concat(Stream.of(target), target.descendants().stream())
                 .filter(Name.class::isInstance)

@@ -45,9 +45,14 @@ final class ThreadsJudge {
             return new Judgement.Refused("the run with probes never came there");
         }
         return unprofitable(trips, loops)
+                .or(() -> receivers().reason(seen))
                 .or(() -> items.reason(seen, code, trips))
                 .<Judgement>map(Judgement.Refused::new)
                 .orElseGet(() -> offer(trips, loops));
+    }
+
+    private Receivers receivers() {
+        return new Receivers(found.receivers(), code.own());
     }
 
     private Optional<String> unprofitable(long trips, long loops) {
@@ -79,6 +84,14 @@ final class ThreadsJudge {
         conditions.add(Condition.proved("Nothing that they read changes meanwhile"));
         conditions.add(Condition.proved("Results are used in the order of the items"));
         conditions.add(Condition.seen("All items are there when the loop begins", trips, trips));
+        if (!found.receivers().isEmpty()) {
+            long looked = receivers().seen(evidence.observations());
+            conditions.add(
+                    Condition.seen(
+                            "The objects that do it are of classes that were looked at",
+                            looked,
+                            looked));
+        }
         PoolFix fix = new PoolFix(code, found, items);
         Imports.Import executor =
                 new Imports(code.module()).from("concurrent.futures", "ThreadPoolExecutor");

@@ -8,6 +8,7 @@ import dev.pareto.profile.Question;
 import dev.pareto.source.tree.Expression;
 import dev.pareto.source.tree.Node;
 import dev.pareto.source.tree.Statement;
+import dev.pareto.source.tree.Statement.FunctionDef;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,10 @@ public final class ThreadsRule implements Rule {
         if (code.own().usesThreads()) {
             return Optional.of("the program uses threads already");
         }
+        if (code.module().enclosingFunction(found.loop()).filter(FunctionDef::async).isPresent()) {
+            return Optional.of(
+                    "it blocks the event loop that it runs in, which `asyncio.to_thread` lets go on");
+        }
         return Items.changes(found, code);
     }
 
@@ -78,6 +83,7 @@ public final class ThreadsRule implements Rule {
         List<Question> questions = new ArrayList<>(items.questions(code));
         questions.add(code.value(found.piece()));
         questions.add(code.reached(found.whole()));
+        questions.addAll(new Receivers(found.receivers(), code.own()).questions());
         return new Finding.Candidate(
                 key,
                 subject,

@@ -82,6 +82,14 @@ public record Code(ParsedModule module, OwnCode own) {
                 sought.steps());
     }
 
+    /// The question how long an `await` waits.
+    ///
+    /// @param await one with an exact span
+    public Question.Awaited awaited(Expression.Await await) {
+        CodeRange place = range(await);
+        return new Question.Awaited(id("awaited", place), place);
+    }
+
     /// The question with what a function is called.
     public Question.Calls calls(FunctionDef function) {
         CodeRange place = range(function);

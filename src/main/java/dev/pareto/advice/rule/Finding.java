@@ -58,6 +58,9 @@ public sealed interface Finding {
         OWN,
         /// Its lines with all that they call.
         WITH_CALLS,
+        /// All in which the program waits: where a coroutine waits, its event loop does, and that
+        /// is on none of the coroutine's lines.
+        AWAITED,
         /// None: the rule is about the memory that its lines gained, and shares are of the peak.
         MEMORY
     }

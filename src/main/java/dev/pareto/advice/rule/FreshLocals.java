@@ -78,6 +78,7 @@ final class FreshLocals {
                             && isNew(it.value(), deep);
             case AnnAssign it -> it.value() != null && isNew(it.value(), deep);
             case WithItem it -> !deep && isNew(it.context(), false);
+            case TupleDisplay it -> !deep && isConnection(it);
             default -> false;
         };
     }
@@ -95,6 +96,7 @@ final class FreshLocals {
             case DictDisplay it -> !deep || it.entries().isEmpty();
             case DictComp it -> !deep || isNew(it.value(), true);
             case Call it -> isMaking(it, deep);
+            case Await it -> isNew(it.value(), deep);
             default -> false;
         };
     }
@@ -153,12 +155,25 @@ final class FreshLocals {
                                 switch (node) {
                                     case Assign it -> isConnection(it.value());
                                     case WithItem it -> isConnection(it.context());
+                                    case TupleDisplay it -> isConnection(it);
                                     default -> false;
                                 });
     }
 
+    /// `reader, writer = await asyncio.open_connection(…)`
+    private boolean isConnection(TupleDisplay target) {
+        return module.parent(target).orElse(target) instanceof Assign it
+                && it.targets().size() == 1
+                && it.value() instanceof Await wait
+                && wait.value() instanceof Call call
+                && known.dotted(call.function())
+                        .filter("asyncio.open_connection"::equals)
+                        .isPresent();
+    }
+
     /// Whether it opens something that waits, or is what such a thing gave.
-    private boolean isConnection(Expression value) {
+    private boolean isConnection(Expression awaited) {
+        Expression value = awaited instanceof Await it ? it.value() : awaited;
         return value instanceof Call call
                 && (known.dotted(call.function()).filter(KnownCalls::isWaiting).isPresent()
                         || (call.function() instanceof Attribute method

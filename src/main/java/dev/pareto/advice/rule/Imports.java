@@ -43,6 +43,22 @@ public final class Imports {
         return new Import(free, Optional.of(insert("from " + from + " import " + clause)));
     }
 
+    /// `import module`; under another name where that one is taken.
+    public Import module(String module) {
+        for (Statement statement : this.module.tree().body()) {
+            if (statement instanceof Statement.Import it) {
+                for (var alias : it.names()) {
+                    if (alias.name().equals(module) && isSettled(alias.importedAs())) {
+                        return new Import(alias.importedAs(), Optional.empty());
+                    }
+                }
+            }
+        }
+        String free = this.module.freshName(module);
+        String clause = free.equals(module) ? module : module + " as " + free;
+        return new Import(free, Optional.of(insert("import " + clause)));
+    }
+
     /// Whether a global name has one binding only, here.
     private boolean isSettled(String name) {
         return module.moduleScope()

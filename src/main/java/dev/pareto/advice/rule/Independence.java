@@ -31,18 +31,36 @@ public final class Independence {
     /// A function of the program that the work calls.
     public record Called(ParsedModule module, FunctionDef function) {}
 
+    /// An object whose method the work calls, and of which a run must show that its class is one of
+    /// the program's.
+    ///
+    /// @param module where it stands
+    public record Receiver(ParsedModule module, Expression expression) {}
+
     private static final int MOST_FUNCTIONS = 40;
 
     private final Code code;
     private final OuterNames outer;
+    private final boolean coroutines;
     private final Map<String, Called> called = new LinkedHashMap<>();
     private final List<Node> work = new ArrayList<>();
+    private final List<Receiver> receivers = new ArrayList<>();
     private boolean waits;
     private boolean readsFiles;
 
     public Independence(Code code, Node loop) {
+        this(code, loop, false);
+    }
+
+    private Independence(Code code, Node loop, boolean coroutines) {
         this.code = code;
+        this.coroutines = coroutines;
         outer = new OuterNames(code, loop);
+    }
+
+    /// For work that may await: then it pauses, and others do their part meanwhile.
+    public static Independence ofCoroutines(Code code, Node loop) {
+        return new Independence(code, loop, true);
     }
 
     /// Why an expression cannot be evaluated for several items at once; empty when it can.
@@ -69,6 +87,11 @@ public final class Independence {
         return List.copyOf(called.values());
     }
 
+    /// The objects whose class the source does not tell.
+    public List<Receiver> receivers() {
+        return List.copyOf(receivers);
+    }
+
     /// Whether something is called that is known to wait.
     public boolean waits() {
         return waits;
@@ -83,22 +106,38 @@ public final class Independence {
             case Call it -> ofCall(it, module);
             case Name it -> ofName(it, module, items, around);
             case Attribute it when it.context() != Context.LOAD -> ofChange(it.value(), it, module);
+            // What is called is looked at where its call is.
+            case Attribute it when isCalled(it, module) -> Optional.empty();
             case Attribute it when isComputed(it, module) ->
                     refused("it uses ." + it.attribute() + ", which a method may compute", node);
+            case Attribute it -> ofRead(it, module);
             case Subscript it when it.context() != Context.LOAD -> ofChange(it.value(), it, module);
             case WithItem it when !(it.context() instanceof Call) ->
                     refused("it enters `" + module.text(it.context()) + "`", node);
             case Global _, Nonlocal _ -> refused("it changes variables outside of itself", node);
+            case Await _ when coroutines -> Optional.empty();
             case Yield _, YieldFrom _, Await _ -> refused("it pauses", node);
             case NamedExpr _ when node.is(around) || isInPiece(node, around) ->
                     refused("it binds a name", node);
             case For it when it.async() -> refused("it pauses", node);
-            case With it when it.async() -> refused("it pauses", node);
+            case With it when it.async() && !coroutines -> refused("it pauses", node);
             case ImportFrom _, Import _ -> refused("it imports", node);
             case FunctionDef _, ClassDef _, TypeAlias _, OtherStatement _, OtherExpression _ ->
                     refused("it defines something", node);
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isCalled(Attribute attribute, ParsedModule module) {
+        return module.parent(attribute).orElse(attribute) instanceof Call call
+                && call.function().is(attribute);
+    }
+
+    /// An attribute of whatever object must not be set meanwhile.
+    private Optional<String> ofRead(Attribute attribute, ParsedModule module) {
+        return new KnownCalls(code.own(), module).dotted(attribute).isPresent()
+                ? Optional.empty()
+                : outer.ofAttribute(attribute.attribute());
     }
 
     /// A property, or a method that is handed on.
@@ -140,9 +179,28 @@ public final class Independence {
         boolean fine =
                 known.isPureMethod(method.attribute())
                         || new FreshLocals(module, known).isOwn(method.value());
-        return fine
-                ? sends(call) ? refused("it sends data to be changed", call) : Optional.empty()
-                : unknown(call, module);
+        if (fine) {
+            return sends(call) ? refused("it sends data to be changed", call) : Optional.empty();
+        }
+        return ofMethod(method, module).orElseGet(() -> unknown(call, module));
+    }
+
+    /// Looks at all methods of the program that have this name; empty where there is none, or where
+    /// something else may have the name.
+    private Optional<Optional<String>> ofMethod(Attribute method, ParsedModule module) {
+        OwnMethods methods = new OwnMethods(code.own());
+        List<OwnCode.FunctionPlace> meant = methods.named(method.attribute());
+        if (meant.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!methods.isOwn(method.value(), module)) {
+            receivers.add(new Receiver(module, method.value()));
+        }
+        return Optional.of(
+                meant.stream()
+                        .flatMap(it -> ofCalled(it.function(), it.module()).stream())
+                        .findFirst()
+                        .map(reason -> "`" + module.text(method) + "`: " + reason));
     }
 
     /// Functions that a variable or a parameter holds are not known; others are looked at by name.
@@ -261,7 +319,7 @@ public final class Independence {
     }
 
     private Optional<String> ofImported(String dotted, Name name) {
-        if (KnownCalls.isWaiting(dotted)) {
+        if (KnownCalls.isWaiting(dotted) || (coroutines && KnownCalls.isAwaited(dotted))) {
             waits = true;
             return Optional.empty();
         }
@@ -291,6 +349,10 @@ public final class Independence {
             return refused("`" + name.name() + "` may mean several functions", name);
         }
         FunctionDef function = (FunctionDef) binding.uses(Access.STORE).getFirst().node();
+        return ofCalled(function, module).map(reason -> "`" + function.name() + "`: " + reason);
+    }
+
+    private Optional<String> ofCalled(FunctionDef function, ParsedModule module) {
         String key = module.source().path() + " " + function.id();
         if (called.containsKey(key)) {
             return Optional.empty();
@@ -300,11 +362,11 @@ public final class Independence {
         }
         called.put(key, new Called(module, function));
         work.add(function);
-        return ofBody(function, module).map(reason -> "`" + function.name() + "`: " + reason);
+        return ofBody(function, module);
     }
 
     private Optional<String> ofBody(FunctionDef function, ParsedModule module) {
-        if (function.async() || !function.decorators().isEmpty()) {
+        if ((function.async() && !coroutines) || !function.decorators().isEmpty()) {
             return Optional.of("it is decorated or a coroutine");
         }
         return new DynamicNames(code.own())

@@ -45,6 +45,12 @@ public final class KnownCalls {
                             + " socket.getaddrinfo socket.socket http.client.HTTPConnection"
                             + " http.client.HTTPSConnection");
 
+    /// They wait without keeping their event loop from running others.
+    private static final Set<String> AWAITED =
+            words(
+                    "asyncio.sleep asyncio.open_connection asyncio.to_thread asyncio.wait_for"
+                            + " asyncio.gather");
+
     private static final Set<String> PURE_FUNCTIONS =
             words(
                     "json.loads json.dumps json.load urllib.request.Request functools.reduce"
@@ -100,6 +106,11 @@ public final class KnownCalls {
 
     public static boolean isWaiting(String dotted) {
         return WAITING.contains(dotted);
+    }
+
+    /// Whether it makes something to be awaited, which touches nothing but its arguments.
+    public static boolean isAwaited(String dotted) {
+        return AWAITED.contains(dotted);
     }
 
     static boolean isPure(String dotted) {

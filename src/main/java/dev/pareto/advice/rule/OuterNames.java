@@ -5,6 +5,7 @@ import dev.pareto.source.module.Access;
 import dev.pareto.source.module.Binding;
 import dev.pareto.source.module.NameUse;
 import dev.pareto.source.module.ParsedModule;
+import dev.pareto.source.tree.Context;
 import dev.pareto.source.tree.Expression;
 import dev.pareto.source.tree.Expression.Attribute;
 import dev.pareto.source.tree.Expression.Call;
@@ -16,10 +17,13 @@ import dev.pareto.source.tree.Statement.Assign;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Whether a variable from outside of a piece of work stays what it is while the work is done by
 /// several at once.
 public final class OuterNames {
+    private static final Set<String> MAKING = Set.of("__init__", "__new__", "__post_init__");
+
     private final Code code;
     private final Node loop;
 
@@ -55,6 +59,33 @@ public final class OuterNames {
                 .filter(use -> use.module() != module || isMeanwhile(use.use(), module, binding))
                 .findFirst()
                 .map(use -> "`%s` may change meanwhile (%s)".formatted(name.name(), use.where()));
+    }
+
+    /// Why an attribute of this name may be set meanwhile, on whatever object.
+    Optional<String> ofAttribute(String attribute) {
+        return code.own().attributes(attribute).stream()
+                .filter(use -> use.node().context() != Context.LOAD)
+                .filter(use -> isMeanwhile(use.node(), use.module()))
+                .findFirst()
+                .map(
+                        use ->
+                                "`.%s` may be set meanwhile (%s, line %d)"
+                                        .formatted(
+                                                attribute,
+                                                use.module().source().path(),
+                                                use.node().line()));
+    }
+
+    /// In the loop, or in another function than the one with the loop; an object that is just being
+    /// made is nobody else's.
+    private boolean isMeanwhile(Node node, ParsedModule module) {
+        if (module == code.module() && loop.span().contains(node.span())) {
+            return true;
+        }
+        var function = module.enclosingFunction(node);
+        var here = code.module().enclosingFunction(loop).map(Node::id);
+        boolean same = module == code.module() && function.map(Node::id).equals(here);
+        return !same && function.filter(it -> !MAKING.contains(it.name())).isPresent();
     }
 
     private static boolean isWork(Handling use, ParsedModule module, List<Node> work) {

@@ -9,6 +9,7 @@ import dev.pareto.source.tree.Statement.Import;
 import dev.pareto.source.tree.Statement.ImportFrom;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,11 +25,19 @@ public final class OwnCode {
     /// An attribute where it stands.
     public record AttributeUse(ParsedModule module, Attribute node) {}
 
+    /// A function or method where it is defined.
+    public record FunctionPlace(ParsedModule module, FunctionDef function) {}
+
+    /// A class where it is defined.
+    public record ClassPlace(ParsedModule module, ClassDef type) {}
+
     private final List<ParsedModule> modules;
     private final List<String> unread;
     private final int version;
     private final Map<String, List<AttributeUse>> attributes = new HashMap<>();
     private final Set<String> defined = new HashSet<>();
+    private final Map<String, List<FunctionPlace>> functions = new HashMap<>();
+    private final List<ClassPlace> classes = new ArrayList<>();
     private final Set<String> imported = new HashSet<>();
 
     /// @param unread paths of files that could not be parsed
@@ -48,8 +57,16 @@ public final class OwnCode {
                     attributes
                             .computeIfAbsent(it.attribute(), _ -> new ArrayList<>())
                             .add(new AttributeUse(module, it));
-            case FunctionDef it -> defined.add(it.name());
-            case ClassDef it -> defined.add(it.name());
+            case FunctionDef it -> {
+                defined.add(it.name());
+                functions
+                        .computeIfAbsent(it.name(), _ -> new ArrayList<>())
+                        .add(new FunctionPlace(module, it));
+            }
+            case ClassDef it -> {
+                defined.add(it.name());
+                classes.add(new ClassPlace(module, it));
+            }
             case Import it -> it.names().forEach(alias -> imported.add(alias.name()));
             case ImportFrom it when it.module() != null -> {
                 imported.add(it.module());
@@ -80,6 +97,15 @@ public final class OwnCode {
     /// Whether a function, method or class of the program has this name.
     public boolean defines(String name) {
         return defined.contains(name);
+    }
+
+    /// All functions and methods of this name.
+    public List<FunctionPlace> functions(String name) {
+        return functions.getOrDefault(name, List.of());
+    }
+
+    public List<ClassPlace> classes() {
+        return Collections.unmodifiableList(classes);
     }
 
     /// Whether the program may run several threads.
