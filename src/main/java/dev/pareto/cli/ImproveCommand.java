@@ -33,7 +33,8 @@ import java.util.concurrent.Callable;
         },
         description = {
             "Tries the suggestions one at a time, and keeps those that make the program faster and",
-            "leave its output as it is. What was kept is then measured against the original.",
+            "leave its output as it is. What was kept is then measured against the original,",
+            "and against itself without each of the steps.",
             "",
             "The program itself is not changed. Exit status 0 only for a confirmed gain."
         },
@@ -173,6 +174,10 @@ final class ImproveCommand implements Callable<Integer> {
                                             now.suggestion().file(),
                                             now.suggestion().line());
             case CONFIRMING -> "Measuring all that was kept against the original";
+            case UNDOING ->
+                    now.suggestion() == null
+                            ? "Measuring without one step"
+                            : "Measuring without “%s”".formatted(now.suggestion().title());
         };
     }
 

@@ -45,7 +45,12 @@ record ImproveText(String program, Improvement improvement, ImproveOutcome outco
     private String step(Step step) {
         Suggestion suggestion = step.suggestion();
         String mark = step.kept() ? paint.less("✓ kept   ") : paint.faint("– dropped");
-        return "  %s  %s  %s:%d%n             %s (predicted: %s)%n"
+        String lost =
+                improvement
+                        .loss(step)
+                        .map(loss -> "             %s%n".formatted(loss.words()))
+                        .orElse("");
+        return "  %s  %s  %s:%d%n             %s (predicted: %s)%n%s"
                 .formatted(
                         mark,
                         suggestion.title(),
@@ -54,7 +59,8 @@ record ImproveText(String program, Improvement improvement, ImproveOutcome outco
                         step.reason(),
                         suggestion.memory() == null
                                 ? suggestion.predicted()
-                                : suggestion.memory().shown());
+                                : suggestion.memory().shown(),
+                        lost);
     }
 
     private static String words(Improvement.End end) {

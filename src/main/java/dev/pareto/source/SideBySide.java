@@ -34,7 +34,7 @@ public final class SideBySide {
     }
 
     /// With their ends, so that a changed line end is a change.
-    private static List<String> lines(SourceText source) {
+    static List<String> lines(SourceText source) {
         List<String> lines = new ArrayList<>();
         for (int line = 1; line <= source.lineCount(); line++) {
             Span span = new Span(source.lineSpan(line).start(), source.nextLineStart(line));

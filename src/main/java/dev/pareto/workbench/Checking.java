@@ -38,7 +38,8 @@ final class Checking {
                 learner.result().verdict(),
                 reference == null
                         ? null
-                        : trying.aside(reference, rules, stop, progress).verdict());
+                        : trying.aside(Variant.baseline(), reference, rules, stop, progress)
+                                .verdict());
     }
 
     /// The first one, by name.

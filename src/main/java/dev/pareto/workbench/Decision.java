@@ -61,6 +61,35 @@ record Decision(boolean kept, String reason) {
                 };
     }
 
+    /// What is lost without a step.
+    ///
+    /// @param trial of the whole against the whole without it
+    static String lost(Suggestion suggestion, TrialResult trial) {
+        if (suggestion.memory() != null && trial.memory().ratio() != null) {
+            return "without it the peak memory is %s instead of %s"
+                    .formatted(trial.memory().baseline(), trial.memory().candidate());
+        }
+        return switch (trial.verdict()) {
+            case Verdict.Faster(Estimate e) ->
+                    "without it the program takes %s the time%s".formatted(factor(e), interval(e));
+            case Verdict.Slower(Estimate e) ->
+                    "without it the program is %s faster%s"
+                            .formatted(
+                                    Figures.ratio(1 / e.ratio().value()),
+                                    e.interval() == null ? "" : ", by this one trial");
+            case Verdict.NoDifference _, Verdict.Undecided _ ->
+                    "without it nothing is lost: " + time(trial);
+            case Verdict.OutputChanged _, Verdict.Failed _ ->
+                    "it cannot be undone alone: " + time(trial);
+        };
+    }
+
+    private static String interval(Estimate estimate) {
+        return estimate.interval() == null
+                ? ""
+                : " (99 %% interval %s)".formatted(estimate.interval());
+    }
+
     private static String time(TrialResult trial) {
         return switch (trial.verdict()) {
             case Verdict.Faster(Estimate e) ->

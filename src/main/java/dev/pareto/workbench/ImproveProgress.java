@@ -15,6 +15,10 @@ public interface ImproveProgress {
 
     void at(Now now);
 
+    /// Told after a first run that touched something outside of its private copy, before anything
+    /// is repeated. Whoever does not want that requests a stop.
+    default void reached(String reach) {}
+
     /// What the job does now.
     enum Phase {
         PROFILING,
@@ -22,13 +26,15 @@ public interface ImproveProgress {
         /// One suggestion is on trial.
         TRYING,
         /// All that was kept, against the original.
-        CONFIRMING
+        CONFIRMING,
+        /// All that was kept, against the same without one step.
+        UNDOING
     }
 
     /// Where the job is.
     ///
     /// @param steps done until now
-    /// @param suggestion on trial; null in other phases
+    /// @param suggestion on trial, or undone; null in other phases
     /// @param trial so far; null where none runs
     record Now(
             Phase phase,

@@ -1,6 +1,7 @@
 package dev.pareto.workbench;
 
 import dev.pareto.advice.Suggestion;
+import dev.pareto.trial.TrialResult;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,19 @@ import java.util.Optional;
 /// @param steps in the order they were tried
 /// @param confirmation trial of `best` against `start` on fresh pairs: what the steps gain
 ///   together; null when nothing was kept, or it was stopped before
+/// @param losses what is lost without one of the kept steps alone, in their order; shorter when
+///   there was no time left, or it was stopped before
 /// @param end why no more was tried
 public record Improvement(
-        String start, String best, List<Step> steps, @Nullable TrialReport confirmation, End end) {
+        String start,
+        String best,
+        List<Step> steps,
+        @Nullable TrialReport confirmation,
+        List<Loss> losses,
+        End end) {
     public Improvement {
         steps = List.copyOf(steps);
+        losses = List.copyOf(losses);
     }
 
     public Optional<TrialReport> confirmed() {
@@ -28,6 +37,11 @@ public record Improvement(
     /// The ladder: each with its own gain over the one before.
     public List<Step> kept() {
         return steps.stream().filter(Step::kept).toList();
+    }
+
+    /// What is lost without a kept step alone, where that was measured.
+    public Optional<Loss> loss(Step step) {
+        return losses.stream().filter(loss -> loss.variant().equals(step.variant())).findFirst();
     }
 
     /// Whether all that was kept together won against the start, with the same output. Where a kept
@@ -50,6 +64,19 @@ public record Improvement(
             TrialReport trial,
             boolean kept,
             String reason) {}
+
+    /// What the whole loses if one kept step alone is undone: two steps may gain the same time, and
+    /// one may pay only beside another.
+    ///
+    /// @param variant id of the one that the step made
+    /// @param trial of the whole against the whole without the step, so that "2× faster" is what is
+    ///   lost; null where later steps changed the same lines, so that it cannot be undone alone
+    /// @param words for people, without a full stop
+    public record Loss(String variant, @Nullable TrialResult trial, String words) {
+        public Optional<TrialResult> measured() {
+            return Optional.ofNullable(trial);
+        }
+    }
 
     /// Why no more was tried.
     public enum End {

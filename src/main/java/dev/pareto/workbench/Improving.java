@@ -6,11 +6,13 @@ import dev.pareto.program.Variant;
 import dev.pareto.python.StopSignal;
 import dev.pareto.quantity.WallTime;
 import dev.pareto.trial.TrialProgress;
+import dev.pareto.trial.TrialResult;
 import dev.pareto.trial.TrialRules;
 import dev.pareto.trial.Verdict;
 import dev.pareto.workbench.ImproveProgress.Now;
 import dev.pareto.workbench.ImproveProgress.Phase;
 import dev.pareto.workbench.Improvement.End;
+import dev.pareto.workbench.Improvement.Loss;
 import dev.pareto.workbench.Improvement.Step;
 
 import org.jspecify.annotations.Nullable;
@@ -23,27 +25,35 @@ import java.util.Set;
 
 /// Tries suggestions one at a time, best predicted first. What wins its trial with the same output
 /// is kept, and advice is sought again for what then is best; at last all of it is confirmed
-/// against the start, on fresh pairs, since of several winners the luckiest looks best.
+/// against the start, on fresh pairs, since of several winners the luckiest looks best; and against
+/// itself without each step, since a step may have become needless by a later one.
 final class Improving {
     /// A trial gets at least this, or it could hardly decide anything.
     private static final double LEAST_SECONDS = 3;
 
-    /// This part of the budget is left for the confirmation.
-    private static final double RESERVE = 0.2;
+    /// This part of the budget is left for the confirmation, and for undoing each step.
+    private static final double RESERVE = 0.3;
 
     private final Tools tools;
     private final Variants variants;
     private final Profiling profiling;
     private final Advising advising;
     private final Trying trying;
+    private final Sources sources;
 
     Improving(
-            Tools tools, Variants variants, Profiling profiling, Advising advising, Trying trying) {
+            Tools tools,
+            Variants variants,
+            Profiling profiling,
+            Advising advising,
+            Trying trying,
+            Sources sources) {
         this.tools = tools;
         this.variants = variants;
         this.profiling = profiling;
         this.advising = advising;
         this.trying = trying;
+        this.sources = sources;
     }
 
     Improvement improve(String start, ImproveRules rules, StopSignal stop, ImproveProgress progress)
@@ -176,7 +186,17 @@ final class Improving {
         }
 
         private TrialProgress told(Phase phase, @Nullable Suggestion suggestion) {
-            return (_, soFar, _) -> progress.at(new Now(phase, steps, suggestion, soFar));
+            return new TrialProgress() {
+                @Override
+                public void at(TrialProgress.Phase part, TrialResult soFar, int nextLook) {
+                    progress.at(new Now(phase, steps, suggestion, soFar));
+                }
+
+                @Override
+                public void reached(String reach) {
+                    progress.reached(reach);
+                }
+            };
         }
 
         private static double gain(Step step) {
@@ -187,14 +207,70 @@ final class Improving {
 
         private Improvement finish(End end) throws ProblemException, InterruptedException {
             if (end == End.STOPPED || best.equals(start)) {
-                return new Improvement(start, best, steps, null, end);
+                return new Improvement(start, best, steps, null, List.of(), end);
             }
             tell(Phase.CONFIRMING, null);
             TrialReport report =
-                    trying.trial(start, best, within(left()), stop, told(Phase.CONFIRMING, null));
+                    trying.trial(
+                            start, best, within(left() / 2), stop, told(Phase.CONFIRMING, null));
             return report.result().complete()
-                    ? new Improvement(start, best, steps, report, end)
-                    : new Improvement(start, best, steps, null, End.STOPPED);
+                    ? new Improvement(start, best, steps, report, losses(report), end)
+                    : new Improvement(start, best, steps, null, List.of(), End.STOPPED);
+        }
+
+        private List<Loss> losses(TrialReport confirmation)
+                throws ProblemException, InterruptedException {
+            List<Step> kept = steps.stream().filter(Step::kept).toList();
+            if (kept.size() == 1) {
+                // Without the only step there is the start: that was just measured.
+                return List.of(loss(kept.getFirst(), confirmation.result()));
+            }
+            List<Loss> losses = new ArrayList<>();
+            for (Step step : kept) {
+                Optional<Loss> loss = lossWithout(step, kept.size() - losses.size());
+                if (loss.isEmpty()) {
+                    break;
+                }
+                losses.add(loss.get());
+            }
+            return losses;
+        }
+
+        /// Empty when it was stopped, or no time is left.
+        ///
+        /// @param open how many share the time that is left, this one included
+        private Optional<Loss> lossWithout(Step step, int open)
+                throws ProblemException, InterruptedException {
+            if (stop.isRequested() || left() <= 0) {
+                return Optional.empty();
+            }
+            tell(Phase.UNDOING, step.suggestion());
+            Variant whole = sources.variant(best);
+            Optional<Variant> without =
+                    new WithoutStep(sources)
+                            .of(
+                                    sources.variant(step.trial().reference()),
+                                    sources.variant(step.variant()),
+                                    whole);
+            if (without.isEmpty()) {
+                return Optional.of(
+                        new Loss(
+                                step.variant(),
+                                null,
+                                "it cannot be undone alone: a later step changed the same lines"));
+            }
+            TrialResult trial =
+                    trying.aside(
+                            without.get(),
+                            whole,
+                            within(left() / open),
+                            stop,
+                            told(Phase.UNDOING, step.suggestion()));
+            return trial.complete() ? Optional.of(loss(step, trial)) : Optional.empty();
+        }
+
+        private static Loss loss(Step step, TrialResult trial) {
+            return new Loss(step.variant(), trial, Decision.lost(step.suggestion(), trial));
         }
     }
 

@@ -85,7 +85,7 @@ public final class Session implements AutoCloseable {
         keeping = new Keeping(state, sources, variants);
         scaling = new Scaling(tools, state, sources);
         checking = new Checking(trying);
-        improving = new Improving(tools, variants, profiling, advising, trying);
+        improving = new Improving(tools, variants, profiling, advising, trying, sources);
     }
 
     public Snapshot snapshot() {

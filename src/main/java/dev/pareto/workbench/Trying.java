@@ -68,17 +68,22 @@ final class Trying {
         }
     }
 
-    /// A trial against the baseline that is shown and kept nowhere.
-    TrialResult aside(Variant candidate, TrialRules rules, StopSignal stop, TrialProgress progress)
+    /// A trial that is shown and kept nowhere, of variants that may be in no table.
+    TrialResult aside(
+            Variant reference,
+            Variant candidate,
+            TrialRules rules,
+            StopSignal stop,
+            TrialProgress progress)
             throws ProblemException, InterruptedException {
         try (var _ = tools.turn()) {
-            Variant baseline = sources.prepared(Variant.BASELINE_ID);
+            SourceFiles disk = sources.refresh();
             Snapshot now = state.snapshot();
             TrialRequest request =
                     new TrialRequest(
                             now.program(),
-                            baseline,
-                            candidate,
+                            sources.over(disk, reference),
+                            sources.over(disk, candidate),
                             now.input(),
                             CheckedInputs.of(now.input(), sizes),
                             state.limits(),

@@ -118,4 +118,34 @@ class DecisionTest {
         var unclaimed = trial(new Verdict.NoDifference(estimate(0.99, 1, 1.01), 0.02), null);
         assertEquals(false, Decision.of(suggestion(true), unclaimed).kept());
     }
+
+    private static String lost(Verdict verdict) {
+        return Decision.lost(suggestion(false), trial(verdict, null));
+    }
+
+    @Test
+    void whatIsLostWithoutAStepIsSaidFromTheStepsSide() {
+        assertEquals(
+                "without it the program takes 2.00× the time (99 % interval 1.90–2.10×)",
+                lost(new Verdict.Faster(estimate(1.9, 2, 2.1))));
+        assertEquals(
+                "without it the program takes at least 1.30× the time",
+                lost(new Verdict.Faster(new Estimate(new Ratio(1.9), null, 1.3))));
+        assertEquals(
+                "without it the program is 1.25× faster, by this one trial",
+                lost(new Verdict.Slower(estimate(0.7, 0.8, 0.9))));
+        assertEquals(
+                "without it nothing is lost: no difference of 2.00 % or more",
+                lost(new Verdict.NoDifference(estimate(0.99, 1, 1.01), 0.02)));
+        assertEquals(
+                "it cannot be undone alone: could not be judged: both failed",
+                lost(new Verdict.Failed("both failed.")));
+        assertEquals(
+                "without it the peak memory is 80.0 MB instead of 20.0 MB",
+                Decision.lost(
+                        suggestion(true),
+                        trial(
+                                new Verdict.NoDifference(estimate(0.99, 1, 1.01), 0.02),
+                                RatioInterval.of(3, 5))));
+    }
 }

@@ -125,6 +125,16 @@ class ImprovingIT {
                     done.steps().stream().map(step -> step.suggestion().id()).distinct().count(),
                     "nothing is tried twice");
             assertEquals(MAIN, Files.readString(script), "the user's file is left alone");
+            assertEquals(
+                    List.of(first.variant(), second.variant()),
+                    done.losses().stream().map(Improvement.Loss::variant).toList());
+            for (Improvement.Loss loss : done.losses()) {
+                assertEquals("faster", loss.measured().orElseThrow().verdict().id(), loss.words());
+            }
+            assertEquals(
+                    1 + done.steps().size(),
+                    session.snapshot().variants().size(),
+                    "what was undone is in no table");
         }
     }
 
@@ -163,7 +173,8 @@ class ImprovingIT {
         Desk.write(script, "print(sum(range(100_000)))\n");
         try (Session session = open()) {
             assertEquals(
-                    new Improvement("baseline", "baseline", List.of(), null, End.NOTHING_LEFT),
+                    new Improvement(
+                            "baseline", "baseline", List.of(), null, List.of(), End.NOTHING_LEFT),
                     improve(session, ImproveRules.DEFAULT));
         }
     }
