@@ -377,21 +377,22 @@ def trait_of(kind):
     hashed = next(c for c in classes if "__hash__" in _MEMBERS(c))
     if _MEMBERS(hashed)["__hash__"] is None:
         return "unhashable"
-    if equal is object and (hashed is object or _name(hashed) in AGREEING):
+    if equal is object and (hashed is object or full_name(hashed) in AGREEING):
         return "identity"
     if equal is hashed:
         if equal is tuple:
             return "tuple"
-        if equal in PLAIN or equal is frozenset or _name(equal) in AGREEING:
+        if equal in PLAIN or equal is frozenset or full_name(equal) in AGREEING:
             return "plain"
     return "custom"
 
 
-def _name(kind):
+def full_name(kind):
+    """``('datetime', 'date')``; runs no code of the program."""
     return _GET(kind, "__module__"), _GET(kind, "__qualname__")
 
 
 def name_of(kind):
     """``int``, ``collections.OrderedDict``."""
-    module, name = _name(kind)
+    module, name = full_name(kind)
     return name if module == "builtins" else "%s.%s" % (module, name)

@@ -42,7 +42,7 @@ class Watch:
                 near = [(p, points[p]) for p in wanted if p in points]
                 self.observers[key] = joining.Join(near, cap, self.tick, observing, *sought[1:])
             if kind == "calls":
-                self.observers[key] = repeats.Calls(self.tick, observing.name_of)
+                self.observers[key] = repeats.Calls(self.tick, observing)
         # How many values there are is known at the end of the run only.
         self._counts = any(kind in ("value", "contents", "awaited") for kind, *_ in questions)
         self._capped = [o for o in self.observers.values() if hasattr(o, "full")]
@@ -172,7 +172,9 @@ class Probes:
                 self.visit(node)
                 node = self._changed(node)
                 if isinstance(node, _ast.FunctionDef) and _place(node) in self._calls:
-                    self._watch_calls(self._calls[_place(node)], node)
+                    key = self._calls[_place(node)]
+                    self._watch_calls(key, node)
+                    result.append(at(node, _ast.Expr(self._call(key, node, [], _name(key) + " renews"))))
             result.append(node)
         return result
 
@@ -232,6 +234,7 @@ class Probes:
                 setattr(builtins, _name(key) + " begins", observer.begin)
             if hasattr(observer, "leave"):
                 setattr(builtins, _name(key) + " returns", observer.leave)
+                setattr(builtins, _name(key) + " renews", observer.renew)
 
 
 def _parameters(function):

@@ -17,6 +17,11 @@ _ATOMS = 1000
 _ELEMENTS = 20_000_000
 _CONTAINERS = frozenset((list, tuple, set, frozenset, dict, str, bytes, range))
 _NUMBERS = frozenset((int, bool, float, complex))
+# Of the standard library, named so that they need not be imported: nobody can change them.
+_DATES = frozenset((("datetime", "date"), ("datetime", "timedelta")))
+# Equal ones may still be told apart: by the zone, by the digits.
+_MOMENTS = frozenset((("datetime", "datetime"), ("datetime", "time")))
+_EXACT = frozenset((("decimal", "Decimal"), ("fractions", "Fraction"), ("uuid", "UUID")))
 
 
 class Unkeyed(Exception):
@@ -29,9 +34,10 @@ class Unkeyed(Exception):
 class Calls:
     """Watches the calls of one function."""
 
-    def __init__(self, tick, name_of):
+    def __init__(self, tick, observing):
         self._tick = tick
-        self._name_of = name_of
+        self._observing = observing
+        self._name_of = observing.name_of
         self.reset()
 
     def reset(self):
@@ -46,6 +52,7 @@ class Calls:
         self._entered = [{} for _ in _SIZES]
         self._entries = [0 for _ in _SIZES]
         self._results = {}
+        self._forgotten = 0
         self._active = 0
         self._kept = 0
         self._deepest = 0
@@ -93,7 +100,7 @@ class Calls:
             self._repeated += 1
         else:
             self._results[key] = None
-        self.full = len(self._results) >= _KEYS or self._keyed >= _CALLS
+        self.full = self._forgotten + len(self._results) >= _KEYS or self._keyed >= _CALLS
         return key
 
     def _remember(self, key):
@@ -104,13 +111,16 @@ class Calls:
                 self._entries[n] += 1
                 self._entered[n][key] = self._entries[n]
 
-    def _add(self, value, key, depth):
-        """Appends what makes a value: it is the same only for equal values of equal types."""
+    def _add(self, value, key, depth, result=False):
+        """Appends what makes a value: it is the same only for equal values of equal types.
+
+        A ``result`` is never compared with others by a cache; it only must be of a kind that nobody can change.
+        """
         kind = type(value)
         if kind is tuple and depth < 8 and len(key) + len(value) <= _ATOMS:
             key.append(len(value))
             for item in value:
-                self._add(item, key, depth + 1)
+                self._add(item, key, depth + 1, result)
             return
         key.append(kind)
         if kind in _NUMBERS and depth:
@@ -127,7 +137,24 @@ class Calls:
         elif kind is bool or value is None:
             key.append(value)
         else:
-            raise Unkeyed(kind)
+            key.append(self._other_value(value, kind, depth, result))
+
+    def _other_value(self, value, kind, depth, result):
+        name = self._observing.full_name(kind)
+        if name in _DATES or result and (name in _MOMENTS or name in _EXACT):
+            return repr(value)
+        if name in _MOMENTS and value.tzinfo is None and not value.fold:
+            return repr(value)
+        if result and kind is frozenset and depth < 8 and len(value) <= _ATOMS:
+            for item in value:
+                self._add(item, [], depth + 1, True)
+            return hash(value)
+        raise Unkeyed(kind)
+
+    def renew(self):
+        """The function is made anew: what an older one was asked says nothing about it."""
+        self._forgotten += len(self._results)
+        self._results = {}
 
     def leave(self, token, result):
         """The call returns ``result``."""
@@ -147,7 +174,7 @@ class Calls:
         numbers, mixed, minus_zero = set(self._numbers), self._mixed, self._minus_zero
         try:
             made = []
-            self._add(result, made, 0)
+            self._add(result, made, 0, True)
         finally:
             # These tell of arguments only.
             self._numbers, self._mixed, self._minus_zero = numbers, mixed, minus_zero
@@ -167,7 +194,7 @@ class Calls:
             "count": self.count,
             "keyed": self._keyed,
             "repeated": self._repeated,
-            "distinct": len(self._results),
+            "distinct": self._forgotten + len(self._results),
             "atoms": self._atoms,
             "entries": dict(zip(map(str, _SIZES), self._entries)),
             "other": self._other,

@@ -1,6 +1,7 @@
 package dev.pareto.advice.caching;
 
 import dev.pareto.advice.rule.Code;
+import dev.pareto.advice.rule.EnclosedFunction;
 import dev.pareto.advice.rule.Finding;
 import dev.pareto.advice.rule.Imports;
 import dev.pareto.advice.rule.Purity;
@@ -90,7 +91,13 @@ public final class CacheCallsRule implements Rule {
             return Optional.of("it is a method: a cache would keep its objects alive");
         }
         if (module.scopeOf(function) != module.moduleScope()) {
-            return Optional.of("it is defined inside of a function: each call has another one");
+            Optional<String> escapes =
+                    EnclosedFunction.of(function, module, code.own())
+                            .map(EnclosedFunction::escapes)
+                            .orElse(Optional.of("is defined inside of something else"));
+            if (escapes.isPresent()) {
+                return escapes.map(it -> "it " + it);
+            }
         }
         if (!function.decorators().isEmpty()) {
             return Optional.of("it is decorated, and what that does is not looked at");

@@ -85,6 +85,10 @@ final class CacheJudge {
                 : Optional.empty();
     }
 
+    private boolean isEnclosed() {
+        return code.module().scopeOf(function) != code.module().moduleScope();
+    }
+
     private static String any(Set<String> types) {
         return new TreeSet<>(types).getFirst().replaceFirst("^__main__\\.", "");
     }
@@ -112,7 +116,7 @@ final class CacheJudge {
                             : "only %s of its calls repeat earlier arguments"
                                     .formatted(new Share(repeated)));
         }
-        Saving saving = new CacheModel(seen, evidence).saving();
+        Saving saving = new CacheModel(seen, evidence, isEnclosed()).saving();
         return evidence.worth().refuses(saving.low() + saving.high() <= 0)
                 ? Optional.of("it is so quick that asking a cache would take as long")
                 : Optional.empty();
@@ -144,7 +148,7 @@ final class CacheJudge {
                         "repeated", CacheModel.repeated(seen),
                         "depth", seen.deepest(),
                         "complete", evidence.observations().complete()),
-                new CacheModel(seen, evidence).saving(),
+                new CacheModel(seen, evidence, isEnclosed()).saving(),
                 conditions(seen, recursive),
                 Map.of(code.path(), edits),
                 "It needs memory for the results, which are kept to the end."

@@ -20,6 +20,9 @@ final class CacheModel {
     /// Keeping one more result.
     private static final Seconds KEEPING = new Seconds(60e-9, 500e-9);
 
+    /// Making a cache, where each call of a function around makes another one.
+    private static final Seconds MAKING = new Seconds(0.3e-6, 2e-6);
+
     /// No call of a Python function takes less.
     private static final double QUICKEST = 60e-9;
 
@@ -29,9 +32,12 @@ final class CacheModel {
     private final CallsSeen seen;
     private final boolean complete;
     private final double spent;
+    private final double making;
 
-    CacheModel(CallsSeen seen, Evidence evidence) {
+    /// @param enclosed whether each call from outside may find a new cache
+    CacheModel(CallsSeen seen, Evidence evidence, boolean enclosed) {
         this.seen = seen;
+        making = enclosed ? (double) seen.outermost() / seen.calls() : 0;
         complete = evidence.observations().complete();
         spent = evidence.seconds();
     }
@@ -52,11 +58,29 @@ final class CacheModel {
         double quick = complete ? call : Math.max(QUICKEST, call / 10);
         double values = Math.max(0, seen.meanSize() - 1);
         double high =
-                1 - rest - cost(ASKING.low, VALUE.low, KEEPING.low, asked, rest, values) / call;
+                1
+                        - rest
+                        - (making * MAKING.low
+                                        + cost(
+                                                ASKING.low,
+                                                VALUE.low,
+                                                KEEPING.low,
+                                                asked,
+                                                rest,
+                                                values))
+                                / call;
         double low =
                 1
                         - FIRST_CALLS * rest
-                        - cost(ASKING.high, VALUE.high, KEEPING.high, asked, rest, values) / quick;
+                        - (making * MAKING.high
+                                        + cost(
+                                                ASKING.high,
+                                                VALUE.high,
+                                                KEEPING.high,
+                                                asked,
+                                                rest,
+                                                values))
+                                / quick;
         return Saving.between(Math.min(1, high), Math.min(1, low));
     }
 

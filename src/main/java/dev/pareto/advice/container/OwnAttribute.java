@@ -40,13 +40,15 @@ final class OwnAttribute {
     }
 
     Optional<String> reason() {
-        Optional<ClassDef> owner = holder.uses().stream().findFirst().flatMap(this::owner);
+        Optional<ClassDef> owner =
+                holder.uses().stream().flatMap(use -> owner(use).stream()).findFirst();
         if (owner.isEmpty()) {
             return Optional.of("it is used outside of a class");
         }
         Optional<Handling> outside =
                 holder.uses().stream()
                         .filter(use -> owner(use).filter(owner.get()::is).isEmpty())
+                        .filter(use -> !isLook(use))
                         .findFirst();
         if (outside.isPresent()) {
             return Optional.of(
@@ -55,6 +57,16 @@ final class OwnAttribute {
                                     outside.get().module().source().path(), outside.get().line()));
         }
         return ofClass(owner.get());
+    }
+
+    /// Whether it is an attribute of a method's own object: there the set is, too.
+    boolean isOwn(Handling use) {
+        return owner(use).isPresent();
+    }
+
+    /// Whether others only look at the list, as it is then: they never see the set.
+    private static boolean isLook(Handling use) {
+        return use.is(Kind.READ) || use.is(Kind.ITERATED) || use.is(Kind.ASKED);
     }
 
     private Optional<String> ofClass(ClassDef owner) {

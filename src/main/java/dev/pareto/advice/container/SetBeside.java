@@ -182,10 +182,14 @@ final class SetBeside {
                 || holder.uses(Kind.CHANGED).anyMatch(use -> use.what().equals("clear()"));
     }
 
-    private SetPlan plan(List<TextEdit> edits, List<Statement> builtAt) {
+    private SetFix plan(List<TextEdit> edits, List<Statement> builtAt) {
         List<SetPlan.Lookup> lookups =
                 holder.uses(Kind.ASKED)
                         .filter(use -> use.module() == module && module.hasExactSpan(use.use()))
+                        .filter(
+                                use ->
+                                        holder.reach() != Reach.ATTRIBUTE
+                                                || new OwnAttribute(code, holder).isOwn(use))
                         .map(
                                 use ->
                                         new SetPlan.Lookup(
@@ -194,6 +198,9 @@ final class SetBeside {
                                                         TextEdit.replace(
                                                                 use.use().span(), set(use.use())))))
                         .toList();
+        if (lookups.isEmpty()) {
+            return new SetFix.Impossible("it is asked outside of its class");
+        }
         boolean changes = holder.uses(Kind.CHANGED).findAny().isPresent();
         boolean proved = holder.uses(Kind.REBOUND).allMatch(this::isNew);
         List<Condition> proofs = new ArrayList<>();

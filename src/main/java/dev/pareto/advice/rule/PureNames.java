@@ -14,7 +14,7 @@ final class PureNames {
 
     private static final Set<String> MODULES =
             words(
-                    "base64 binascii bisect cmath collections collections.abc colorsys copy difflib"
+                    "base64 binascii bisect cmath collections collections.abc colorsys copy datetime difflib"
                             + " fractions functools heapq html itertools json keyword math"
                             + " numbers operator re statistics string struct textwrap typing"
                             + " typing_extensions unicodedata zlib");
@@ -40,9 +40,22 @@ final class PureNames {
                             + " issuperset items keys most_common pop popitem popleft remove"
                             + " reverse rotate setdefault sort subtract symmetric_difference"
                             + " union update values"
+                            // dates
+                            + " date isocalendar isoformat isoweekday strftime time timetuple"
+                            + " toordinal total_seconds weekday"
                             // regular expressions
                             + " findall finditer fullmatch group groupdict groups match search span"
                             + " sub subn");
+
+    /// What dates, numbers and slices consist of.
+    private static final Set<String> FIELDS =
+            words(
+                    "day days denominator hour imag microsecond microseconds minute month numerator"
+                            + " real second seconds start step stop tzinfo year");
+
+    /// Functions of otherwise pure modules that look at the clock, or at the time zone.
+    private static final Set<String> CLOCKS =
+            words("astimezone fromtimestamp now today utcfromtimestamp utcnow");
 
     private PureNames() {}
 
@@ -64,6 +77,14 @@ final class PureNames {
 
     static boolean isModule(String dotted) {
         return MODULES.contains(dotted);
+    }
+
+    static boolean isField(String name) {
+        return FIELDS.contains(name);
+    }
+
+    static boolean isClock(String name) {
+        return CLOCKS.contains(name);
     }
 
     static boolean isMethod(String name) {

@@ -49,6 +49,7 @@ public final class Purity {
 
     private final OwnCode own;
     private final Set<Binding> memos;
+    private final Members members;
     private final Set<FunctionDef> looked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     public Purity(OwnCode own) {
@@ -59,6 +60,7 @@ public final class Purity {
     public Purity(OwnCode own, Set<Binding> memos) {
         this.own = own;
         this.memos = Set.copyOf(memos);
+        members = new Members(own);
     }
 
     /// Why a function may be impure, as a clause whose subject is the function; empty where it is
@@ -76,8 +78,7 @@ public final class Purity {
                 return Optional.of("keeps the default value of " + parameter.name());
             }
         }
-        Scope scope = module.scopeOpenedBy(function).orElseThrow();
-        var body = new Body(module, scope);
+        var body = new Body(module, function);
         return function.body().stream()
                 .flatMap(
                         statement ->
@@ -90,11 +91,13 @@ public final class Purity {
     /// What one function consists of.
     private final class Body {
         private final ParsedModule module;
+        private final FunctionDef function;
         private final Scope scope;
 
-        Body(ParsedModule module, Scope scope) {
+        Body(ParsedModule module, FunctionDef function) {
             this.module = module;
-            this.scope = scope;
+            this.function = function;
+            scope = module.scopeOpenedBy(function).orElseThrow();
         }
 
         Optional<String> reason(Node node) {
@@ -142,9 +145,26 @@ public final class Purity {
                         : because(builtin(name.name()), name);
             }
             if (!binding.isGlobal()) {
-                return because("reads `" + name.name() + "` of the function around it", name);
+                return ofEnclosed(name, binding);
+            }
+            if (isOwnerOfAttribute(name) && members.ofImport(binding, module).isPresent()) {
+                return Optional.empty();
             }
             return isPureGlobal(name, binding) ? Optional.empty() : ofGlobal(name, binding);
+        }
+
+        /// A variable of the function around, or a function in it: itself, mostly.
+        private Optional<String> ofEnclosed(Name name, Binding binding) {
+            Optional<EnclosedFunction> enclosed = EnclosedFunction.of(function, module, own);
+            if (enclosed.isEmpty()) {
+                return because("reads `" + name.name() + "` of the function around it", name);
+            }
+            Optional<Found> called =
+                    function(binding, module)
+                            .filter(it -> enclosed.get().isMadeWith(it.function()));
+            return called.isPresent()
+                    ? ofFunction(called.get(), name, name.name())
+                    : enclosed.get().reason(name, binding);
         }
 
         private static String builtin(String name) {
@@ -179,17 +199,17 @@ public final class Purity {
                             ? "uses `" + name.name() + "`"
                             : globalRead(name.name());
             return function(binding, module)
-                    .map(it -> ofFunction(it, name))
+                    .map(it -> ofFunction(it, name, name.name()))
                     .orElseGet(() -> because(what, name));
         }
 
-        private Optional<String> ofFunction(Found it, Name name) {
+        private Optional<String> ofFunction(Found it, Node where, String name) {
             if (it.function().async() || !isPlain(it.function(), it.module())) {
-                return because("calls `" + name.name() + "`, which is decorated", name);
+                return because("calls `" + name + "`, which is decorated", where);
             }
             return Purity.this
                     .reason(it.function(), it.module())
-                    .map(why -> "calls `" + name.name() + "`, which " + why);
+                    .map(why -> "calls `" + name + "`, which " + why);
         }
 
         private boolean isPureImport(Name name, Binding binding) {
@@ -199,12 +219,18 @@ public final class Purity {
             }
             return switch (module.parent(alias.get()).orElseThrow()) {
                 case Import _ -> isPureModule(alias.get()) && isOwnerOfAttribute(name);
-                case ImportFrom from ->
-                        from.level() == 0
-                                && PureNames.isModule(String.valueOf(from.module()))
-                                && own.module(String.valueOf(from.module())).isEmpty();
+                case ImportFrom from when from.level() == 0 ->
+                        isPureLibrary(from)
+                                || members.of(alias.get(), from)
+                                        .filter(members::isSteady)
+                                        .isPresent();
                 default -> false;
             };
+        }
+
+        private boolean isPureLibrary(ImportFrom from) {
+            String name = String.valueOf(from.module());
+            return PureNames.isModule(name) && own.module(name).isEmpty();
         }
 
         private boolean isPureModule(Alias alias) {
@@ -224,7 +250,10 @@ public final class Purity {
                     && module.binding(name).filter(it -> it.is(Role.IMPORTED)).isPresent()) {
                 return isPatched(attribute.attribute())
                         ? because("reads what the program changes in a module", attribute)
-                        : Optional.empty();
+                        : ofMember(attribute, name);
+            }
+            if (isOfLibrary(attribute)) {
+                return ofClock(attribute);
             }
             boolean called =
                     module.parent(attribute).orElse(attribute) instanceof Call call
@@ -233,7 +262,53 @@ public final class Purity {
                             && PureNames.isMethod(attribute.attribute())
                             && !own.defines(attribute.attribute())
                     ? Optional.empty()
-                    : because("uses the attribute `" + attribute.attribute() + "`", attribute);
+                    : isField(attribute)
+                            ? Optional.empty()
+                            : because(
+                                    "uses the attribute `" + attribute.attribute() + "`",
+                                    attribute);
+        }
+
+        /// `rates.TABLE`, `rates.tax(…)`: of a file of the program; else of the library.
+        private Optional<String> ofMember(Attribute attribute, Name name) {
+            Optional<ParsedModule> file =
+                    module.binding(name).flatMap(it -> members.ofImport(it, module));
+            if (file.isEmpty()) {
+                return ofClock(attribute);
+            }
+            String member = attribute.attribute();
+            Optional<Binding> binding = file.get().moduleScope().binding(member);
+            Optional<Found> function = binding.flatMap(it -> function(it, file.get()));
+            if (function.isPresent()) {
+                return ofFunction(function.get(), attribute, member);
+            }
+            return binding.filter(_ -> members.isSteady(new Members.Member(file.get(), member)))
+                            .isPresent()
+                    ? Optional.empty()
+                    : because(globalRead(member), attribute);
+        }
+
+        /// `datetime.datetime.strptime`: a chain that begins with an import; its first name is
+        /// looked at where it stands.
+        private boolean isOfLibrary(Attribute attribute) {
+            return new KnownCalls(own, module)
+                    .dotted(attribute)
+                    .filter(it -> !isPatched(attribute.attribute()))
+                    .filter(it -> PureNames.isModule(it.substring(0, Math.max(0, it.indexOf('.')))))
+                    .isPresent();
+        }
+
+        private Optional<String> ofClock(Attribute attribute) {
+            return PureNames.isClock(attribute.attribute())
+                    ? because("tells the time", attribute)
+                    : Optional.empty();
+        }
+
+        /// What dates and numbers consist of; nobody can change that.
+        private boolean isField(Attribute attribute) {
+            return PureNames.isField(attribute.attribute())
+                    && !own.defines(attribute.attribute())
+                    && !isPatched(attribute.attribute());
         }
 
         private Optional<String> ofCall(Call call) {

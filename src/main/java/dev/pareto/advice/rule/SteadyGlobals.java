@@ -52,7 +52,8 @@ public final class SteadyGlobals {
                 || found.isEmpty()
                 || found.get().reach() != Reach.GLOBAL
                 || code.own().unread().isPresent()
-                || module.uses(DynamicAccess.Kind.STAR_IMPORT)
+                || code.own().modules().stream()
+                        .anyMatch(it -> it.uses(DynamicAccess.Kind.STAR_IMPORT))
                 || new DynamicNames(code.own()).reason(found.get(), module, name).isPresent()) {
             return false;
         }
