@@ -5,7 +5,7 @@ an object keeps in its own dict or in a slot. A key that would need more is coun
 """
 
 _TICK = 64
-_ELEMENTS = 4_000_000
+_ELEMENTS = 1_000_000
 _SAMPLE = 64
 _MISSING = object()
 _ORDER = type.__dict__["__mro__"].__get__

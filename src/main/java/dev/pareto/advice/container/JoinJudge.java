@@ -107,7 +107,10 @@ final class JoinJudge {
     }
 
     private Optional<String> worthless(JoinSeen seen, long builds) {
-        if (evidence.worth().refuses(seen.times() < LEAST_SEARCHES * builds)) {
+        if (evidence.worth()
+                .refuses(
+                        evidence.observations().complete()
+                                && seen.times() < LEAST_SEARCHES * builds)) {
             return Optional.of(
                     "searched %.1f times for each index, so making it would cost more than it saves"
                             .formatted((double) seen.times() / builds));
@@ -127,7 +130,12 @@ final class JoinJudge {
 
     private JoinModel model(JoinSeen seen, long builds) {
         return new JoinModel(
-                seen, builds, plan.search().first(), new WorkBeside(plan.code()).of(plan.search()));
+                seen,
+                builds,
+                evidence.observations().complete(),
+                evidence.seconds(),
+                plan.search().first(),
+                new WorkBeside(plan.code()).of(plan.search()));
     }
 
     private Judgement offer(JoinSeen seen, long builds) {
