@@ -11,8 +11,17 @@ import dev.pareto.advice.rule.Saving;
 /// @param pieces how many @param length of all texts together, in characters
 /// @param texts how many are put together
 /// @param always whether the language rules out that a text grows in place
+/// @param quick whether nothing that may take long makes the pieces
+/// @param complete whether all pieces were seen
 /// @param spent seconds of all pieces
-record JoinModel(long pieces, long length, long texts, boolean always, double spent) {
+record JoinModel(
+        long pieces,
+        long length,
+        long texts,
+        boolean always,
+        boolean quick,
+        boolean complete,
+        double spent) {
     /// Characters copied in a second.
     private static final double SLOWEST_COPY = 1.5e9;
 
@@ -20,6 +29,11 @@ record JoinModel(long pieces, long length, long texts, boolean always, double sp
 
     /// What one `+=` takes more than one `append`, in seconds.
     private static final double PIECE = 25e-9;
+
+    /// Making a piece and keeping it, in seconds.
+    private static final double LEAST_LEFT = 0.1e-6;
+
+    private static final double MOST_LEFT = 1.5e-6;
 
     /// A piece that takes no longer cannot have copied much.
     private static final double QUICK = 1e-6;
@@ -37,9 +51,33 @@ record JoinModel(long pieces, long length, long texts, boolean always, double sp
     }
 
     Saving saving() {
+        if (always && quick && (complete || texts == 1)) {
+            return all();
+        }
         double low = always ? copied() / FASTEST_COPY : 0;
         double high = copied() / SLOWEST_COPY + pieces * PIECE;
         return Saving.between(part(low), part(high));
+    }
+
+    /// What quick lines take beyond making their pieces is copying.
+    private Saving all() {
+        double least = left(MOST_LEFT, FASTEST_COPY);
+        double most = left(LEAST_LEFT, SLOWEST_COPY);
+        double low = Math.max(part(copied() / FASTEST_COPY), 1 - least);
+        double high = Math.max(part(copied() / SLOWEST_COPY + pieces * PIECE), 1 - most);
+        return Saving.between(Math.min(low, high), high);
+    }
+
+    /// The part of the time that making the pieces takes.
+    private double left(double piece, double speed) {
+        return spent <= 0 ? 1 : Math.min(1, piece * count(speed) / spent);
+    }
+
+    /// How many pieces there are. Where not all were seen, the time tells: with `n` pieces of `l`
+    /// characters, `n·n·l/2` are copied.
+    private double count(double speed) {
+        double mean = Math.max(1, (double) length / pieces);
+        return complete ? pieces : Math.max((double) pieces, Math.sqrt(2 * spent * speed / mean));
     }
 
     private double copied() {

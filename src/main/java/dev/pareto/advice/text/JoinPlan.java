@@ -12,6 +12,7 @@ import dev.pareto.quantity.Figures;
 import dev.pareto.source.TextEdit;
 import dev.pareto.source.tree.Expression;
 import dev.pareto.source.tree.Expression.Attribute;
+import dev.pareto.source.tree.Expression.Call;
 import dev.pareto.source.tree.Expression.Constant;
 import dev.pareto.source.tree.Expression.Name;
 import dev.pareto.source.tree.Literal;
@@ -23,9 +24,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// A list of pieces beside one loop, joined after it.
 final class JoinPlan {
+    private static final Set<String> QUICK =
+            Set.of(
+                    ("abs bin chr format get hex int len ljust lower max min ord repr rjust round str"
+                                    + " strip title upper zfill")
+                            .split(" "));
+
     private final Code code;
     private final GrowingText.Grows grows;
     private final Texts texts;
@@ -67,7 +76,15 @@ final class JoinPlan {
         }
         long loops = Math.max(1, observations.reached(code.reached(loop).id()));
         long length = seen.stream().mapToLong(ValueSeen::length).sum();
-        var model = new JoinModel(times, length, loops, copies(), evidence.seconds());
+        var model =
+                new JoinModel(
+                        times,
+                        length,
+                        loops,
+                        copies(),
+                        pieces().stream().allMatch(this::isQuick),
+                        observations.complete(),
+                        evidence.seconds());
         if (evidence.worth().refuses(!model.mayCopy())) {
             return new Judgement.Refused(
                     "Python makes this text longer in place, and a list of pieces would take as"
@@ -90,6 +107,24 @@ final class JoinPlan {
                 conditions(times),
                 Map.of(code.path(), edits()),
                 "It needs memory for the pieces until they are joined.");
+    }
+
+    /// Functions of the program take their time in lines of their own.
+    private boolean isQuick(Expression piece) {
+        return Stream.concat(Stream.of(piece), piece.descendants().stream())
+                .filter(Call.class::isInstance)
+                .map(it -> ((Call) it).function())
+                .allMatch(
+                        it ->
+                                switch (it) {
+                                    case Name name ->
+                                            QUICK.contains(name.name())
+                                                    || code.own().defines(name.name());
+                                    case Attribute method ->
+                                            QUICK.contains(method.attribute())
+                                                    || code.own().defines(method.attribute());
+                                    default -> false;
+                                });
     }
 
     /// Whether CPython has no way to make the text longer where it is.
