@@ -29,6 +29,9 @@ public final class BoundedCacheRule implements Rule {
     /// Results computed again, for each call.
     private static final double MOST_AGAIN = 0.01;
 
+    /// Of what is dropped; some of it lies between what stays.
+    private static final double LEAST_FREED = 0.7;
+
     /// A bound that is not much smaller than what was kept gains nothing.
     private static final double MOST_KEPT = 0.5;
 
@@ -156,7 +159,7 @@ public final class BoundedCacheRule implements Rule {
                         "bound", size,
                         "again", again,
                         "complete", evidence.observations().complete()),
-                new Saving(dropped / 2, dropped),
+                new Saving(LEAST_FREED * dropped, dropped),
                 List.of(
                         Condition.proved("`" + name + "` is used in one function only, as a memo"),
                         Condition.proved(
