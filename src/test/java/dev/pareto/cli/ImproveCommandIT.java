@@ -61,7 +61,11 @@ class ImproveCommandIT {
         assertEquals("pareto.improvement/1", json.path("schema").asText());
         assertTrue(fields(json).containsAll(List.of("steps", "final", "out")));
         JsonNode step = json.at("/steps/0");
-        assertEquals(List.of("suggestion", "trial", "kept", "reason"), fields(step));
+        assertEquals(List.of("suggestion", "trial", "kept", "reason", "undone"), fields(step));
+        assertEquals(
+                json.at("/final/ratio"),
+                step.at("/undone/trial/ratio"),
+                "without the only step there is the original");
         assertEquals("set-lookup", step.at("/suggestion/rule").asText());
         assertTrue(step.path("kept").asBoolean());
         assertEquals("faster", json.at("/final/verdict").asText());

@@ -12,6 +12,7 @@ import java.util.function.Function;
 /// @param cancel stops that run
 /// @param apply makes a variant of a suggestion and measures it
 /// @param preview shows the source beside what it would become
+/// @param improve tries all suggestions, one after the other
 /// @param place goes to a file and a line
 /// @param page the Markdown page of a rule, by the rule's id; empty where there is none
 public record AdviceActions(
@@ -20,5 +21,6 @@ public record AdviceActions(
         Runnable cancel,
         Consumer<Suggestion> apply,
         Consumer<Suggestion> preview,
+        Runnable improve,
         BiConsumer<String, Integer> place,
         Function<String, String> page) {}

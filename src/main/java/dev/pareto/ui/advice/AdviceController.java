@@ -4,6 +4,7 @@ import dev.pareto.quantity.Figures;
 import dev.pareto.ui.control.Fold;
 import dev.pareto.ui.control.MarkdownView;
 import dev.pareto.ui.control.Notice;
+import dev.pareto.ui.fx.Action;
 import dev.pareto.ui.fx.Messages;
 import dev.pareto.workbench.Problem;
 
@@ -14,11 +15,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +152,9 @@ public final class AdviceController {
         if (found.isEmpty()) {
             nodes.add(nothing(found));
         }
+        if (!found.cost().isEmpty()) {
+            nodes.add(improve(found));
+        }
         found.cards().forEach(card -> nodes.add(pane(card)));
         if (!found.small().isEmpty()) {
             var box = new VBox(8);
@@ -164,6 +172,24 @@ public final class AdviceController {
             nodes.add(dismissed(found.dismissed()));
         }
         return nodes;
+    }
+
+    private HBox improve(AdviceState.Found found) {
+        int all = found.cards().size() + found.small().size() + found.dismissed();
+        var button = new Button(Messages.counted("advice.improve", all));
+        button.setGraphic(new FontIcon("oct-light-bulb-16"));
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(
+                new Tooltip(Action.IMPROVE_ALL.label() + "   " + Action.IMPROVE_ALL.keyText()));
+        button.setAccessibleText(button.getText() + ", " + found.cost());
+        button.setOnAction(_ -> actions.improve().run());
+        var cost = new Label(found.cost());
+        cost.getStyleClass().add("muted");
+        cost.setMinWidth(0);
+        var line = new HBox(8, button, cost);
+        line.getStyleClass().add("improve-all");
+        return line;
     }
 
     private Fold refusals(AdviceState.Found found) {
@@ -213,7 +239,9 @@ public final class AdviceController {
     private void why(AdviceCard card) {
         String markdown = actions.page().apply(card.suggestion().rule());
         pageTitle.setText(card.suggestion().title());
-        page.show(markdown.isEmpty() ? Messages.text("advice.no-page") : markdown);
+        page.show(
+                (markdown.isEmpty() ? Messages.text("advice.no-page") : markdown)
+                        + RecordWords.section(card.suggestion().rule(), card.record()));
         pageBox.setVisible(true);
         back.requestFocus();
     }

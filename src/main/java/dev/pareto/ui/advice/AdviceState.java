@@ -24,12 +24,14 @@ sealed interface AdviceState {
     /// The advice: by seconds saved, most first.
     ///
     /// @param small gains of less than 1.2×; @param dismissed how many are hidden
+    /// @param cost of trying all of them, in words; empty where there is nothing to try
     /// @param stale a sentence where the advice is for another input, else empty
     record Found(
             List<AdviceCard> cards,
             List<AdviceCard> small,
             List<Refusal> refused,
             int dismissed,
+            String cost,
             String stale)
             implements AdviceState {
         public Found {

@@ -42,7 +42,8 @@ public enum VerdictState {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    String styleName() {
+    /// Of its pseudo-class: "output-changed".
+    public String styleName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

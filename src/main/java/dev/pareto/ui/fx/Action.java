@@ -26,6 +26,7 @@ public enum Action {
     NEXT_HOTSPOT("F8"),
     PREVIOUS_HOTSPOT("Shift+F8"),
     APPLY("Shortcut+Enter"),
+    IMPROVE_ALL("Shortcut+Shift+Enter"),
     PIN("Shortcut+B"),
     DIFFERENCE("Shortcut+D"),
     FIND("Shortcut+F"),

@@ -31,6 +31,7 @@ final class Loops {
     private final TrialLoop trials;
     private final GrowthLoop growth;
     private final NoiseLoop noise;
+    private final ImproveLoop improving;
     private final EditLoop edits;
     private final LessonLoop lessons;
     private final OpenLoop opening;
@@ -64,6 +65,7 @@ final class Loops {
             TrialLoop trials,
             GrowthLoop growth,
             NoiseLoop noise,
+            ImproveLoop improving,
             EditLoop edits,
             LessonLoop lessons,
             OpenLoop opening,
@@ -75,6 +77,7 @@ final class Loops {
         this.trials = trials;
         this.growth = growth;
         this.noise = noise;
+        this.improving = improving;
         this.edits = edits;
         this.lessons = lessons;
         this.opening = opening;
@@ -103,6 +106,14 @@ final class Loops {
         profiles.profile(Optional.empty());
     }
 
+    /// The same for a variant, which is shown then.
+    void profile(String variant) {
+        if (!desk.busyProperty().get()) {
+            desk.shownProperty().set(variant);
+            profile();
+        }
+    }
+
     /// Measures the shown variant.
     void measure() {
         models.code.flush();
@@ -118,6 +129,38 @@ final class Loops {
     void apply(Suggestion suggestion) {
         trials.apply(suggestion);
         models.goTo(suggestion.file(), suggestion.line());
+    }
+
+    /// Tries all advice for the shown variant, and goes to where the ladder grows.
+    void improve() {
+        models.code.flush();
+        shown.go(Place.IMPROVE);
+        improving.improve();
+    }
+
+    /// The same for a variant, as one that was kept until it was stopped.
+    void improve(String variant) {
+        desk.shownProperty().set(variant);
+        improve();
+    }
+
+    /// Shows the code of a variant.
+    void open(String variant) {
+        desk.shownProperty().set(variant);
+        shown.go(Place.CODE);
+    }
+
+    /// Profiles the program, where advice is shown.
+    void seekAdvice() {
+        shown.go(Place.CODE);
+        profile();
+    }
+
+    /// Shows two variants side by side.
+    void compare(String reference, String variant) {
+        desk.shownProperty().set(variant);
+        models.compare.choose(reference, variant);
+        shown.go(Place.COMPARE);
     }
 
     /// Shows what a suggestion would change, side by side: as a variant that is not measured yet.
@@ -142,6 +185,12 @@ final class Loops {
     void showLine(String path, int line) {
         models.goTo(path, line);
         shown.go(Place.CODE);
+    }
+
+    /// The same where its trial can be seen.
+    void keepShown(String variant) {
+        compare(variant);
+        keep(variant);
     }
 
     /// Confirms on fresh pairs, then asks, then writes into the user's own files.

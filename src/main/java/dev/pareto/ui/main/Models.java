@@ -9,6 +9,7 @@ import dev.pareto.ui.files.FilesViewModel;
 import dev.pareto.ui.flame.FlameViewModel;
 import dev.pareto.ui.functions.FunctionsViewModel;
 import dev.pareto.ui.fx.Jobs;
+import dev.pareto.ui.improve.ImproveViewModel;
 import dev.pareto.ui.lesson.LessonViewModel;
 import dev.pareto.ui.lines.LinesViewModel;
 import dev.pareto.ui.measuring.MeasuringViewModel;
@@ -46,6 +47,7 @@ final class Models {
     final VariantsViewModel variants = new VariantsViewModel();
     final CompareViewModel compare = new CompareViewModel();
     final MeasuringViewModel measuring = new MeasuringViewModel();
+    final ImproveViewModel improve = new ImproveViewModel();
 
     private @Nullable ProfileReport profiled;
 
@@ -71,7 +73,8 @@ final class Models {
         program.show(state, session.limits());
         code.show(state, variant, (id, path) -> session.text(id, path).text());
         files.show(state, variant);
-        advice.show(state, variant);
+        advice.show(state, variant, session.trackRecords());
+        improve.show(state, variant);
         variants.show(state, state.pinned());
         variants.selectedProperty().set(variant);
         showProfile(session, state, variant);

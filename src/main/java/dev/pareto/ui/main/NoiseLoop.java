@@ -2,10 +2,12 @@ package dev.pareto.ui.main;
 
 import dev.pareto.quantity.Figures;
 import dev.pareto.trial.TrialProgress;
+import dev.pareto.ui.control.Notice;
 import dev.pareto.ui.fx.Messages;
 import dev.pareto.workbench.NoiseReport;
-import dev.pareto.workbench.Problem;
 import dev.pareto.workbench.Workbench;
+
+import javafx.scene.Node;
 
 import java.util.function.Consumer;
 
@@ -13,13 +15,15 @@ import java.util.function.Consumer;
 final class NoiseLoop {
     private final Workbench workbench;
     private final Desk desk;
-    private final Consumer<Problem> told;
+    private final Consumer<Node> told;
+    private final Runnable close;
 
-    /// @param told gets what was found
-    NoiseLoop(Workbench workbench, Desk desk, Consumer<Problem> told) {
+    /// @param told shows what was found; @param close takes it away again
+    NoiseLoop(Workbench workbench, Desk desk, Consumer<Node> told, Runnable close) {
         this.workbench = workbench;
         this.desk = desk;
         this.told = told;
+        this.close = close;
     }
 
     void test() {
@@ -41,16 +45,31 @@ final class NoiseLoop {
 
     private void show(NoiseReport report) {
         if (report.result().complete()) {
-            told.accept(words(report));
+            told.accept(card(report));
+            desk.status()
+                    .end(
+                            Messages.text(
+                                    report.claims() ? "loop.noise.claim" : "loop.noise.none",
+                                    report.result().verdict().id()));
         }
     }
 
-    static Problem words(NoiseReport report) {
-        return new Problem(
-                Problem.Kind.USAGE,
+    /// What was found, to lie over the window.
+    private Node card(NoiseReport report) {
+        var card = new Notice();
+        card.getStyleClass().add("entry-choice");
+        card.show(
+                report.claims() ? "oct-alert-24" : "oct-check-circle-24",
                 Messages.text(
                         report.claims() ? "loop.noise.claim" : "loop.noise.none",
                         report.result().verdict().id()),
+                words(report));
+        card.offer(Messages.text("loop.noise.close"), "", close);
+        return card;
+    }
+
+    static String words(NoiseReport report) {
+        String shown =
                 Double.isFinite(report.detectable())
                         ? Messages.text(
                                 "loop.noise.detectable",
@@ -61,8 +80,7 @@ final class NoiseLoop {
                         : Messages.text(
                                 "loop.noise.nothing",
                                 report.result().took(),
-                                report.result().pairs().size()),
-                report.claims() ? Messages.text("loop.noise.remedy") : "",
-                "");
+                                report.result().pairs().size());
+        return report.claims() ? shown + " " + Messages.text("loop.noise.remedy") : shown;
     }
 }

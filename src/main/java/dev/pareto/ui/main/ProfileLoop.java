@@ -63,7 +63,7 @@ final class ProfileLoop {
     /// Runs the shown variant once, as it is.
     void run() {
         String variant = desk.shownProperty().get();
-        output.running("", WallTime.ZERO);
+        output.running("", "", WallTime.ZERO);
         begin = System.nanoTime();
         desk.start(
                 Messages.text("loop.running"),
@@ -91,7 +91,10 @@ final class ProfileLoop {
     }
 
     private void tick(Running program) {
-        output.running(program.printedSoFar(), WallTime.ofNanos(System.nanoTime() - begin));
+        output.running(
+                program.printedSoFar(),
+                program.errorsSoFar(),
+                WallTime.ofNanos(System.nanoTime() - begin));
     }
 
     private void show(RunReport report) {

@@ -17,6 +17,8 @@ import dev.pareto.ui.fx.Jobs;
 import dev.pareto.ui.fx.Messages;
 import dev.pareto.ui.fx.PathChooser;
 import dev.pareto.ui.fx.Views;
+import dev.pareto.ui.improve.ImproveActions;
+import dev.pareto.ui.improve.ImproveController;
 import dev.pareto.ui.lesson.LessonActions;
 import dev.pareto.ui.lesson.LessonController;
 import dev.pareto.ui.lines.LineActions;
@@ -133,6 +135,7 @@ final class Screens {
                                         loops.trials()::goOn,
                                         loops.growth()::measure,
                                         loops.desk()::cancel,
+                                        loops::profile,
                                         loops::keep,
                                         loops::export,
                                         loops::exportRuns)));
@@ -147,6 +150,23 @@ final class Screens {
         measuring.visibleProperty().bind(loops.trials().runningProperty());
         compare.visibleProperty().bind(measuring.visibleProperty().not());
         return new StackPane(compare, measuring);
+    }
+
+    /// What can be tried, and the ladder of what was.
+    Node improve() {
+        return Views.load(
+                new ImproveController(
+                        models.improve,
+                        new ImproveActions(
+                                loops::improve,
+                                loops::improve,
+                                loops.desk()::cancel,
+                                loops::seekAdvice,
+                                loops::showLine,
+                                loops::open,
+                                loops::compare,
+                                loops::keepShown),
+                        actions));
     }
 
     private Node flame() {
@@ -197,6 +217,7 @@ final class Screens {
                 loops.desk()::cancel,
                 loops::apply,
                 loops::preview,
+                loops::improve,
                 loops::showLine,
                 Workbench::rulePage);
     }

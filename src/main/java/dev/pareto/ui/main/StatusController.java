@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 
 /// Binds the status bar.
 final class StatusController {
@@ -35,6 +36,10 @@ final class StatusController {
     void initialize() {
         state.textProperty().bind(model.stateProperty());
         detail.textProperty().bind(model.detailProperty());
+        // It may be cut where the window is narrow.
+        var whole = new Tooltip();
+        whole.textProperty().bind(model.detailProperty());
+        detail.setTooltip(whole);
         profile.textProperty().bind(model.profileProperty());
         caret.textProperty().bind(model.caretProperty());
         scale.textProperty().bind(model.scaleProperty());

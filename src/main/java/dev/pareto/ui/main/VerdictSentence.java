@@ -19,8 +19,7 @@ final class VerdictSentence {
                     Messages.text("loop.verdict.slower", variant, howMuch(estimate));
             case Verdict.NoDifference(_, double epsilon) ->
                     Messages.text("loop.verdict.no-difference", variant, Figures.percent(epsilon));
-            case Verdict.Undecided(_, String reason) ->
-                    Messages.text("loop.verdict.undecided", variant, reason);
+            case Verdict.Undecided _ -> Messages.text("loop.verdict.undecided", variant);
             case Verdict.OutputChanged _ -> Messages.text("loop.verdict.output-changed", variant);
             case Verdict.Failed(String reason) ->
                     Messages.text("loop.verdict.failed", variant, reason);

@@ -174,7 +174,8 @@ public final class Window {
                                 models.compare,
                                 () -> new WallTime(looks.settings().budgetSeconds()),
                                 consent),
-                        new NoiseLoop(workbench, desk, problems::show),
+                        new NoiseLoop(workbench, desk, overlay::show, overlay::close),
+                        new ImproveLoop(desk, models.improve, consent),
                         edits,
                         lessons,
                         opening,
@@ -199,7 +200,7 @@ public final class Window {
         places.put(Place.LEARN, Views.load(new LearnController(start, startActions)));
         places.put(Place.CODE, workbench);
         places.put(Place.INSIGHT, screens.insight());
-        places.put(Place.IMPROVE, workbench);
+        places.put(Place.IMPROVE, screens.improve());
         places.put(Place.COMPARE, screens.compare());
         var controller =
                 new FrameController(
@@ -241,8 +242,6 @@ public final class Window {
                         place -> {
                             if (place == Place.START || place == Place.LEARN) {
                                 opening.refresh();
-                            } else if (place == Place.IMPROVE) {
-                                workbenchScreen.page(Screens.ADVICE);
                             }
                         });
     }
@@ -284,6 +283,7 @@ public final class Window {
         trail.clear();
         edits.forget();
         models.output.clear();
+        models.improve.clear();
         desk.show(session);
         lessons.show(session.lesson().orElse(null), opening.lessons());
         Path root = session.snapshot().program().root();

@@ -53,6 +53,7 @@ final class WindowActions {
         actions.set(Action.NOISE, loops.noise()::test, desk.busyProperty().not());
         actions.set(Action.CANCEL, desk::cancel, desk.busyProperty());
         actions.set(Action.APPLY, loops::applyChosen, idle);
+        actions.set(Action.IMPROVE_ALL, () -> loops.improve(), idle);
         actions.set(
                 Action.PIN, () -> edits.pin(desk.shownProperty().get()), frame.openedProperty());
         actions.set(

@@ -16,7 +16,17 @@ enum ShortcutGroup {
 
     static ShortcutGroup of(Action action) {
         return switch (action) {
-            case OPEN_FILE, OPEN_FOLDER, RUN, PROFILE, MEASURE, CANCEL, APPLY, PIN, DIFFERENCE ->
+            case OPEN_FILE,
+                    OPEN_FOLDER,
+                    RUN,
+                    PROFILE,
+                    MEASURE,
+                    NOISE,
+                    CANCEL,
+                    APPLY,
+                    IMPROVE_ALL,
+                    PIN,
+                    DIFFERENCE ->
                     PROGRAM;
             case START, LEARN, CODE, INSIGHT, IMPROVE, COMPARE, BACK, FORWARD -> GO;
             case LARGER, SMALLER, NORMAL_SIZE, SHORTCUTS, PALETTE, CLOSE_WINDOW -> WINDOW;

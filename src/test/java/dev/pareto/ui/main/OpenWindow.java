@@ -250,7 +250,7 @@ final class OpenWindow implements AutoCloseable {
                 .findFirst();
     }
 
-    private static boolean says(Button button, String label) {
+    static boolean says(Button button, String label) {
         return (button.getText() != null && button.getText().startsWith(label))
                 || nodes(button).stream()
                         .anyMatch(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pareto.ui.improve;
+
+import org.jspecify.annotations.NullMarked;
