@@ -83,6 +83,21 @@ final class Database {
                         at integer not null
                     );
                     create index advice_of on advice(program, variant, at);
+                    """,
+                    """
+                    create table prediction (
+                        program text not null references program(key) on delete cascade,
+                        suggestion text not null,
+                        rule text not null,
+                        memory integer not null,
+                        low real not null,
+                        high real not null,
+                        measured real,
+                        verdict text not null,
+                        environment text not null,
+                        at integer not null,
+                        primary key (program, suggestion)
+                    );
                     """);
 
     private final String url;

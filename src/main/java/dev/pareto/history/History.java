@@ -1,6 +1,7 @@
 package dev.pareto.history;
 
 import dev.pareto.history.Rows.AdviceRow;
+import dev.pareto.history.Rows.PredictionRow;
 import dev.pareto.history.Rows.ProfileRow;
 import dev.pareto.history.Rows.ProgramRow;
 import dev.pareto.history.Rows.TrialRow;
@@ -246,6 +247,49 @@ public final class History {
                                 json.readMap(row.getString("environment")),
                                 Instant.ofEpochMilli(row.getLong("at"))),
                 values);
+    }
+
+    /// Stores what was predicted beside what was measured; the newest of a suggestion stays.
+    ///
+    /// @param suggestion its id; @param row all else, its `target` left out
+    public void savePrediction(String program, String suggestion, PredictionRow row) {
+        database.change(
+                """
+                insert or replace into prediction(program, suggestion, rule, memory, low, high, measured, verdict, environment, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                program,
+                suggestion,
+                row.rule(),
+                row.memory() ? 1 : 0,
+                row.low(),
+                row.high(),
+                row.measured(),
+                row.verdict(),
+                json.write(row.environment()),
+                row.at().toEpochMilli());
+    }
+
+    /// Those of all programs, newest first.
+    public List<PredictionRow> predictions() {
+        return database.query(
+                """
+                select p.*, g.target from prediction p join program g on g.key = p.program
+                order by p.at desc, p.suggestion
+                """,
+                row -> {
+                    double measured = row.getDouble("measured");
+                    return new PredictionRow(
+                            row.getString("target"),
+                            row.getString("rule"),
+                            row.getInt("memory") != 0,
+                            row.getDouble("low"),
+                            row.getDouble("high"),
+                            measured == 0 ? null : measured,
+                            row.getString("verdict"),
+                            json.readMap(row.getString("environment")),
+                            Instant.ofEpochMilli(row.getLong("at")));
+                });
     }
 
     /// Stores what one plain run used.

@@ -33,6 +33,22 @@ public final class Rows {
     /// Stored advice, as its writer encoded it.
     public record AdviceRow(String variant, String body) {}
 
+    /// What a rule predicted, and what a trial then measured.
+    ///
+    /// @param target what is started; @param memory whether it is about the peak memory
+    /// @param low and high: predicted ratio before/after; @param measured null without a ratio
+    /// @param verdict id of the trial's verdict
+    public record PredictionRow(
+            String target,
+            String rule,
+            boolean memory,
+            double low,
+            double high,
+            @Nullable Double measured,
+            String verdict,
+            Map<String, String> environment,
+            Instant at) {}
+
     /// A stored trial.
     public record TrialRow(
             long id,

@@ -40,7 +40,7 @@ import java.util.function.Consumer;
 /// Variants are named by their ids. Everything measured goes into the history; when the history
 /// cannot be written, the result is shown all the same, and the problem says so.
 ///
-/// - state: [#snapshot] [#listen] [#lesson] [#limits] [#verdicts]
+/// - state: [#snapshot] [#listen] [#lesson] [#limits] [#verdicts] [#trackRecords]
 /// - files: [#text] [#difference]
 /// - program bar: `use(…)`, [#useWorkingFolder], [#useEnvironment], [#useFolders], [#checkSizes]
 /// - jobs: [#run] [#profile] [#advise] [#trial] [#goOn] [#improve] [#scale] [#check]
@@ -57,6 +57,7 @@ public final class Session implements AutoCloseable {
     private final PlainRuns runs;
     private final Profiling profiling;
     private final Advising advising;
+    private final Predictions predictions;
     private final Trying trying;
     private final Keeping keeping;
     private final Scaling scaling;
@@ -81,7 +82,8 @@ public final class Session implements AutoCloseable {
         runs = new PlainRuns(tools, state, sources, store);
         profiling = new Profiling(tools, state, sources, store);
         advising = new Advising(tools, state, sources, store);
-        trying = new Trying(tools, state, sources, store);
+        predictions = new Predictions(store);
+        trying = new Trying(tools, state, sources, store, predictions);
         keeping = new Keeping(state, sources, variants);
         scaling = new Scaling(tools, state, sources);
         checking = new Checking(trying);
@@ -109,6 +111,12 @@ public final class Session implements AutoCloseable {
     /// How many verdicts this session gave: the more, the likelier that one is luck.
     public int verdicts() {
         return trying.verdicts();
+    }
+
+    /// How well the predictions of each rule have held on this machine, by the rule's id; rules
+    /// without a measured prediction are not in it.
+    public Map<String, TrackRecord> trackRecords() {
+        return predictions.records();
     }
 
     /// A file of a variant.

@@ -4,6 +4,7 @@ import dev.pareto.advice.Advice;
 import dev.pareto.history.History;
 import dev.pareto.history.HistoryException;
 import dev.pareto.history.Json;
+import dev.pareto.history.Rows.PredictionRow;
 import dev.pareto.program.Program;
 import dev.pareto.program.Variant;
 
@@ -192,6 +193,17 @@ final class Store {
                                 report.result(),
                                 report.environment(),
                                 report.at()));
+    }
+
+    void save(String suggestion, PredictionRow measured) throws ProblemException {
+        write(() -> history.savePrediction(program, suggestion, measured));
+    }
+
+    /// Of all programs, as far as they were measured on a machine like this.
+    List<PredictionRow> predictions() {
+        return read(() -> Optional.of(history.predictions())).orElse(List.of()).stream()
+                .filter(row -> Conditions.isHere(row.environment()))
+                .toList();
     }
 
     void save(RunReport report, Instant at) throws ProblemException {

@@ -18,14 +18,16 @@ final class Trying {
     private final State state;
     private final Sources sources;
     private final Store store;
+    private final Predictions predictions;
     private final AtomicInteger verdicts = new AtomicInteger();
     private volatile List<Long> sizes = List.of();
 
-    Trying(Tools tools, State state, Sources sources, Store store) {
+    Trying(Tools tools, State state, Sources sources, Store store, Predictions predictions) {
         this.tools = tools;
         this.state = state;
         this.sources = sources;
         this.store = store;
+        this.predictions = predictions;
     }
 
     TrialReport trial(
@@ -127,6 +129,7 @@ final class Trying {
         if (result.complete() || !result.pairs().isEmpty()) {
             state.update(snapshot -> snapshot.with(report));
             store.save(report, sources.code().hash());
+            predictions.note(state.snapshot(), report);
         }
         return report;
     }

@@ -3,6 +3,7 @@ package dev.pareto.history;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.pareto.history.Rows.PredictionRow;
 import dev.pareto.profile.CallNode;
 import dev.pareto.profile.CodeFile;
 import dev.pareto.profile.Cost;
@@ -98,6 +99,40 @@ class HistoryTest {
         assertEquals(3, reopened().variantsEver(program.key()));
         history.setRemoved(program.key(), "A", false);
         assertEquals(List.of(baseline, set, edit), reopened().variants(program.key()));
+    }
+
+    @Test
+    void theNewestOfEachPredictionComesBackWithWhatWasMeasured() {
+        PredictionRow first = prediction(1.2, NOON);
+        PredictionRow again = prediction(2.5, NOON.plusSeconds(1));
+        PredictionRow changed =
+                new PredictionRow(
+                        first.target(),
+                        "cache-calls",
+                        true,
+                        1.5,
+                        1.8,
+                        null,
+                        "output_changed",
+                        Map.of("cores", "2"),
+                        NOON.plusSeconds(2));
+        history.savePrediction(program.key(), "set-lookup:a.py:f:1", first);
+        history.savePrediction(program.key(), "set-lookup:a.py:f:1", again);
+        history.savePrediction(program.key(), "cache-calls:a.py:g:2", changed);
+        assertEquals(List.of(changed, again), reopened().predictions());
+    }
+
+    private PredictionRow prediction(double measured, Instant at) {
+        return new PredictionRow(
+                program.target().label(),
+                "set-lookup",
+                false,
+                2,
+                3,
+                measured,
+                "faster",
+                Map.of("machine", "m"),
+                at);
     }
 
     @Test

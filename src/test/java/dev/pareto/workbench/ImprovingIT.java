@@ -10,6 +10,7 @@ import dev.pareto.program.Stdin;
 import dev.pareto.python.StopSignal;
 import dev.pareto.quantity.Ratio;
 import dev.pareto.quantity.WallTime;
+import dev.pareto.trial.Verdict;
 import dev.pareto.workbench.Improvement.End;
 import dev.pareto.workbench.Improvement.Step;
 
@@ -22,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 class ImprovingIT {
     private static final String MAIN =
@@ -131,6 +134,23 @@ class ImprovingIT {
             for (Improvement.Loss loss : done.losses()) {
                 assertEquals("faster", loss.measured().orElseThrow().verdict().id(), loss.words());
             }
+            assertEquals(
+                    done.steps().stream()
+                            .map(step -> step.suggestion().rule())
+                            .collect(Collectors.toSet()),
+                    session.trackRecords().keySet(),
+                    "what was predicted stands beside what was measured");
+            TrackRecord record =
+                    Objects.requireNonNull(session.trackRecords().get(first.suggestion().rule()));
+            assertEquals(
+                    new TrackRecord.Case(
+                            "main.py",
+                            false,
+                            first.suggestion().predicted(),
+                            ((Verdict.Faster) first.trial().result().verdict()).estimate().ratio(),
+                            "faster",
+                            first.trial().at()),
+                    record.cases().getFirst());
             assertEquals(
                     1 + done.steps().size(),
                     session.snapshot().variants().size(),

@@ -2,6 +2,7 @@ package dev.pareto.ui.advice;
 
 import dev.pareto.advice.Suggestion;
 import dev.pareto.ui.control.RatioScale;
+import dev.pareto.workbench.TrackRecord;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import java.util.List;
 /// @param sentence what was observed, in parts
 /// @param saved "0.434–0.439 s"; @param time what it is saved of, "0.482 s CPU"
 /// @param best the best gain measured so far, null where there is none
+/// @param record how well its rule has predicted so far
 /// @param measured "D: 4.55×" where a variant made of it was measured, else empty
 record AdviceCard(
         Suggestion suggestion,
@@ -23,7 +25,8 @@ record AdviceCard(
         String saved,
         String time,
         RatioScale.@Nullable Best best,
-        String measured) {
+        String measured,
+        TrackRecord record) {
     AdviceCard {
         sentence = List.copyOf(sentence);
     }

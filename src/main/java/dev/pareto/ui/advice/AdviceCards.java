@@ -9,6 +9,7 @@ import dev.pareto.trial.Verdict;
 import dev.pareto.ui.control.RatioScale;
 import dev.pareto.ui.fx.Messages;
 import dev.pareto.workbench.Snapshot;
+import dev.pareto.workbench.TrackRecord;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,11 @@ final class AdviceCards {
     private final Snapshot state;
     private final String variant;
     private final Profile profile;
+    private final Map<String, TrackRecord> records;
     private final RatioScale.@Nullable Best best;
 
-    AdviceCards(Snapshot state, String variant, Profile profile) {
+    AdviceCards(Snapshot state, String variant, Profile profile, Map<String, TrackRecord> records) {
+        this.records = records;
         this.state = state;
         this.variant = variant;
         this.profile = profile;
@@ -58,7 +61,8 @@ final class AdviceCards {
                 saved(all, suggestion),
                 Figures.time(all) + " " + Messages.text(waits ? "measure.wall" : "measure.cpu"),
                 best,
-                measured(suggestion));
+                measured(suggestion),
+                records.getOrDefault(suggestion.rule(), TrackRecord.NONE));
     }
 
     private static List<String> words(Map<String, Object> evidence) {

@@ -3,10 +3,14 @@ package dev.pareto.ui.advice;
 import dev.pareto.advice.Advice;
 import dev.pareto.advice.Suggestion;
 import dev.pareto.program.Variant;
+import dev.pareto.ui.control.OutlookWords;
 import dev.pareto.ui.fx.Messages;
+import dev.pareto.workbench.ImproveOutlook;
+import dev.pareto.workbench.ImproveRules;
 import dev.pareto.workbench.Problem;
 import dev.pareto.workbench.ProfileReport;
 import dev.pareto.workbench.Snapshot;
+import dev.pareto.workbench.TrackRecord;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,13 +36,22 @@ public final class AdviceViewModel {
     private final StringProperty open = new SimpleStringProperty("");
     private final Set<String> dismissed = new HashSet<>();
 
+    private Map<String, TrackRecord> records = Map.of();
     private @Nullable Snapshot snapshot;
     private String variant = Variant.BASELINE_ID;
     private AdviceState.@Nullable Looking looking;
     private AdviceState.@Nullable Failed failed;
 
     /// Shows the advice for a variant.
-    public void show(Snapshot shown, String ofVariant) {
+    ///
+    /// @param held how well each rule's predictions have held so far, by the rule's id
+    public void show(Snapshot shown, String ofVariant, Map<String, TrackRecord> held) {
+        records = Map.copyOf(held);
+        show(shown, ofVariant);
+    }
+
+    /// The same with what is known of the rules from before.
+    void show(Snapshot shown, String ofVariant) {
         if (!ofVariant.equals(variant)) {
             failed = null;
         }
@@ -112,12 +126,16 @@ public final class AdviceViewModel {
 
     private AdviceState found(Snapshot of, ProfileReport report, Advice advice) {
         var kept = advice.suggestions().stream().filter(s -> !dismissed.contains(s.id())).toList();
-        var cards = new AdviceCards(of, variant, report.profile());
+        var cards = new AdviceCards(of, variant, report.profile(), records);
         return new AdviceState.Found(
                 cards.of(kept.stream().filter(s -> !s.isSmall()).toList()),
                 cards.of(kept.stream().filter(Suggestion::isSmall).toList()),
                 advice.refused(),
                 advice.suggestions().size() - kept.size(),
+                ImproveOutlook.of(of, variant, ImproveRules.DEFAULT)
+                        .filter(outlook -> outlook.suggestions() > 0)
+                        .map(OutlookWords::brief)
+                        .orElse(""),
                 report.input().equals(of.input())
                         ? ""
                         : Messages.text("advice.stale", report.input().name()));

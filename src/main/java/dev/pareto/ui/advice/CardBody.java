@@ -62,6 +62,7 @@ final class CardBody extends VBox {
         if (!suggestion.whatCouldChange().isEmpty()) {
             getChildren().add(wrapped(suggestion.whatCouldChange(), "caution"));
         }
+        getChildren().add(wrapped(RecordWords.sentence(card.record()), "caution"));
         getChildren().add(narrow ? stackedButtons(why) : buttons(why));
     }
 

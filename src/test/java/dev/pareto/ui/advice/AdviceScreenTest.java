@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pareto.advice.Advice;
+import dev.pareto.quantity.Ratio;
+import dev.pareto.quantity.RatioInterval;
 import dev.pareto.ui.SampleAdvice;
 import dev.pareto.ui.SampleProfiles;
 import dev.pareto.ui.Samples;
@@ -12,6 +14,7 @@ import dev.pareto.ui.fx.Fx;
 import dev.pareto.ui.fx.Views;
 import dev.pareto.workbench.Problem;
 import dev.pareto.workbench.Snapshot;
+import dev.pareto.workbench.TrackRecord;
 
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -70,6 +73,7 @@ class AdviceScreenTest {
                                 () -> asked.add("cancel"),
                                 s -> asked.add("apply " + s.rule()),
                                 s -> asked.add("preview " + s.rule()),
+                                () -> asked.add("improve"),
                                 (file, line) -> asked.add("go to " + file + ":" + line),
                                 rule -> rule.equals("set-lookup") ? PAGE : ""));
         stage = Fx.get(() -> Screens.show((Region) Views.load(controller), 432, 660));
@@ -189,6 +193,59 @@ class AdviceScreenTest {
                     ((Button) stage.getScene().getFocusOwner()).fire();
                 });
         assertEquals("dict-fromkeys", model.chosen().orElseThrow().rule());
+    }
+
+    @Test
+    void saysHowWellTheRuleHasPredictedHere() throws InterruptedException, IOException {
+        var near =
+                new TrackRecord.Case(
+                        "dedupe.py",
+                        false,
+                        RatioInterval.of(10, 11.3),
+                        new Ratio(11),
+                        "faster",
+                        Samples.THEN);
+        var far =
+                new TrackRecord.Case(
+                        "other.py",
+                        false,
+                        RatioInterval.of(3, 4),
+                        new Ratio(1.5),
+                        "faster",
+                        Samples.THEN);
+        var changed =
+                new TrackRecord.Case(
+                        "third.py",
+                        false,
+                        RatioInterval.of(3, 4),
+                        null,
+                        "output_changed",
+                        Samples.THEN);
+        var record = new TrackRecord(List.of(near, far, changed));
+        Fx.run(() -> model.show(Samples.worked(), "baseline", Map.of("set-lookup", record)));
+        String sentence =
+                "So far on this machine: 3 predictions of this rule were measured, 1 within ×1.5.";
+        assertTrue(words().contains(sentence), words()::toString);
+        fire(".why");
+        Screens.shoot(stage, "advice-record");
+        var words = words();
+        assertTrue(
+                words.containsAll(
+                        List.of(
+                                "Predicted and measured on this machine",
+                                "other.py",
+                                "3.00–4.00×",
+                                "1.50×",
+                                "output changed")),
+                words::toString);
+        Fx.run(
+                () -> {
+                    ((Button) stage.getScene().lookup(".page-bar .button")).fire();
+                    model.show(Samples.worked(), "baseline", Map.of());
+                });
+        assertTrue(
+                words().contains("No prediction of this rule was measured on this machine so far."),
+                words()::toString);
     }
 
     @Test
