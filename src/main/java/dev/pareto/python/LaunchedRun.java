@@ -102,6 +102,11 @@ final class LaunchedRun implements Running {
     }
 
     @Override
+    public String errorsSoFar() {
+        return stream(2).text();
+    }
+
+    @Override
     public Ended await() throws InterruptedException {
         End how = how();
         if (how instanceof End.Lost) {

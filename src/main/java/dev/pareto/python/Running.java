@@ -14,4 +14,7 @@ public interface Running {
 
     /// What it printed to stdout so far, as text, at most the kept part.
     String printedSoFar();
+
+    /// The same for stderr.
+    String errorsSoFar();
 }

@@ -39,6 +39,7 @@ public final class CodeController {
     @FXML private HBox tabs;
     @FXML private Label hotWords;
     @FXML private Label hotShare;
+    @FXML private Label hotOf;
     @FXML private MenuButton variant;
     @FXML private VBox bars;
     @FXML private StackPane headPlace;
@@ -217,6 +218,7 @@ public final class CodeController {
     private void showHotLine(@Nullable HotLine line) {
         hotWords.setVisible(line != null);
         hotShare.setVisible(line != null);
+        hotOf.setVisible(line != null);
         if (line != null) {
             String key = line.stale() ? "stale" : line.kind().name().toLowerCase(Locale.ROOT);
             hotWords.setText(Messages.text("code.line." + key, Integer.toString(line.line())));

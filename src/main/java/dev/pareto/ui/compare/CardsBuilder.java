@@ -3,7 +3,10 @@ package dev.pareto.ui.compare;
 import dev.pareto.ui.control.RatioScale;
 import dev.pareto.ui.fx.Messages;
 
+import javafx.scene.control.Button;
+
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +15,13 @@ import java.util.function.Consumer;
 /// Makes the cards of all findings, the larger ones first.
 final class CardsBuilder {
     private final Findings findings;
+    private final Consumer<String> profile;
     private final List<CardsPane.Item> items = new ArrayList<>();
 
-    CardsBuilder(Findings findings) {
+    /// @param profile profiles a variant
+    CardsBuilder(Findings findings, Consumer<String> profile) {
         this.findings = findings;
+        this.profile = profile;
     }
 
     /// @param before short name of the reference; @param after of the candidate
@@ -29,9 +35,11 @@ final class CardsBuilder {
             add(GrowthCard.of(growth, before, after), 380);
         }
         if (!findings.savings().isEmpty() || !findings.savingNote().isEmpty()) {
-            add(
-                    SavingCard.of(findings.savings(), findings.savingNote(), before, after),
-                    findings.savings().isEmpty() ? 310 : 500);
+            var card = SavingCard.of(findings.savings(), findings.savingNote(), before, after);
+            if (!findings.unprofiled().isEmpty()) {
+                card.with(profileButton(findings.unprofiled()));
+            }
+            add(card, findings.savings().isEmpty() ? 310 : 500);
         }
         if (findings.forest().size() > 1) {
             String measure = runs == null ? "" : Compared.measure(runs.measure());
@@ -50,6 +58,14 @@ final class CardsBuilder {
             add(card, 270);
         }
         return items;
+    }
+
+    private Button profileButton(String variant) {
+        var button =
+                new Button(Messages.text("compare.profile", variant), new FontIcon("oct-pulse-16"));
+        button.getStyleClass().add("small");
+        button.setOnAction(_ -> profile.accept(variant));
+        return button;
     }
 
     private void facts(String key, @Nullable Facts facts, double least) {

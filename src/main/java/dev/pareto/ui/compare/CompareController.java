@@ -156,6 +156,7 @@ public final class CompareController {
         String letter = letter(model.candidate());
         keepWord.setText(Messages.text("compare.keep", letter));
         keepTip.setText(Messages.text("compare.keep.tip", letter, letter(model.reference())));
+        measure.setText(Messages.text(state == null ? "compare.measure" : "compare.measure-again"));
         measure.setDisable(model.reference().equals(model.candidate()));
         grow.setDisable(measure.isDisabled());
     }
@@ -192,7 +193,7 @@ public final class CompareController {
 
     private void fillCards() {
         cards.show(
-                new CardsBuilder(model.findingsProperty().get())
+                new CardsBuilder(model.findingsProperty().get(), actions.profile())
                         .items(
                                 letter(model.reference()),
                                 letter(model.candidate()),

@@ -8,6 +8,7 @@ import java.util.List;
 ///
 /// @param runs null where no pair was measured
 /// @param savings empty without two profiles; @param savingNote why, or what the times are
+/// @param unprofiled id of the variant without a profile, empty when both have one
 /// @param forest empty without a trial; @param forestNote which variants are missing, may be empty
 /// @param prediction null for a variant by hand
 /// @param output null without a trial, and so are memory and environment
@@ -16,6 +17,7 @@ record Findings(
         @Nullable Runs runs,
         List<SavingRow> savings,
         String savingNote,
+        String unprofiled,
         List<ForestRow> forest,
         String forestNote,
         @Nullable Prediction prediction,
@@ -24,7 +26,7 @@ record Findings(
         @Nullable Facts environment,
         List<String> notes) {
     static final Findings NONE =
-            new Findings(null, List.of(), "", List.of(), "", null, null, null, null, List.of());
+            new Findings(null, List.of(), "", "", List.of(), "", null, null, null, null, List.of());
 
     Findings {
         savings = List.copyOf(savings);

@@ -27,13 +27,27 @@ final class FindingsBuilder {
         Optional<Profile> after = profile(compared.candidate().id());
         List<SavingRow> savings = List.of();
         String note = savingNote(before, after);
+        String unprofiled =
+                before.isEmpty()
+                        ? compared.reference().id()
+                        : after.isEmpty() ? compared.candidate().id() : "";
         if (note.isEmpty()) {
             savings = new SavingRows(before.orElseThrow(), after.orElseThrow(), files).rows();
         }
         Optional<TrialReport> trial = compared.trial();
         if (trial.isEmpty()) {
             return new Findings(
-                    null, savings, note, List.of(), "", null, null, null, null, List.of());
+                    null,
+                    savings,
+                    note,
+                    unprofiled,
+                    List.of(),
+                    "",
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of());
         }
         TrialReport known = trial.get();
         var overview = new Overview(compared, known);
@@ -44,6 +58,7 @@ final class FindingsBuilder {
                 known.result().pairs().isEmpty() ? null : Runs.of(compared, known.result()),
                 savings,
                 note,
+                unprofiled,
                 forest,
                 leftOut == 0 ? "" : Messages.counted("compare.forest.left-out", leftOut),
                 overview.prediction().orElse(null),

@@ -2,6 +2,7 @@ package dev.pareto.ui.output;
 
 import dev.pareto.python.Ended;
 import dev.pareto.quantity.WallTime;
+import dev.pareto.ui.fx.Messages;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +22,10 @@ public final class OutputViewModel {
 
     private List<String> ownFiles = List.of();
     private String printed = "";
+    private String errors = "";
+
+    /// How many rows at the end are of stderr, its heading too.
+    private int errorRows;
 
     /// No run is known.
     public void clear() {
@@ -30,14 +35,31 @@ public final class OutputViewModel {
 
     /// A run is under way.
     ///
-    /// @param soFar all that it printed to stdout until now
-    public void running(String soFar, WallTime elapsed) {
+    /// @param soFar all that it printed to stdout until now; @param errorsSoFar to stderr
+    public void running(String soFar, String errorsSoFar, WallTime elapsed) {
         if (!(state.get() instanceof OutputState.Running)) {
             lines.clear();
             printed = "";
+            errors = "";
+            errorRows = 0;
         }
-        append(soFar);
+        if (!soFar.equals(printed) || !errorsSoFar.equals(errors)) {
+            lines.remove(lines.size() - errorRows, lines.size());
+            append(soFar);
+            appendErrors(errorsSoFar);
+        }
         state.set(new OutputState.Running(elapsed));
+    }
+
+    private void appendErrors(String soFar) {
+        errors = soFar;
+        errorRows = 0;
+        if (!soFar.isEmpty()) {
+            int before = lines.size();
+            lines.add(OutputLine.heading(Messages.text("output.stderr")));
+            lines.addAll(new OutputLines(ownFiles).printed(soFar, OutputLine.Kind.STDERR));
+            errorRows = lines.size() - before;
+        }
     }
 
     /// Adds what is new; the line that was open is replaced.

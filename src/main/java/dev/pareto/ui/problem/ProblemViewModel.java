@@ -29,8 +29,15 @@ public final class ProblemViewModel {
 
     /// Shows a problem over all others; the same problem again replaces itself.
     public void show(Problem problem, Remedy... remedies) {
-        open.removeIf(s -> s.problem().equals(problem));
-        open.push(new Shown(problem, List.of(remedies)));
+        Problem named =
+                new Problem(
+                        problem.kind(),
+                        problem.what(),
+                        problem.meaning(),
+                        ControlNames.of(problem.remedy()),
+                        problem.details());
+        open.removeIf(s -> s.problem().equals(named));
+        open.push(new Shown(named, List.of(remedies)));
         update();
     }
 

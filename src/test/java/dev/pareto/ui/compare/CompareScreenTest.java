@@ -47,6 +47,7 @@ class CompareScreenTest {
                         (a, b) -> asked.add("go on " + a + " " + b),
                         (a, b) -> asked.add("grow " + a + " " + b),
                         () -> asked.add("cancel"),
+                        id -> asked.add("profile " + id),
                         id -> asked.add("keep " + id),
                         (a, b) -> asked.add("export " + a + " " + b),
                         (a, b) -> asked.add("runs " + a + " " + b));

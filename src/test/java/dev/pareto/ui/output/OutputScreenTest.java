@@ -152,13 +152,22 @@ class OutputScreenTest {
     void addsWhatIsPrintedWhileItRuns() throws InterruptedException, IOException {
         Fx.run(
                 () -> {
-                    model.running("one\ntw", new WallTime(0.5));
-                    model.running("one\ntwo\n", new WallTime(0.7));
-                    model.running("one\ntwo\nthree", new WallTime(0.9));
+                    model.running("one\ntw", "", new WallTime(0.5));
+                    model.running("one\ntwo\n", "warn", new WallTime(0.7));
+                    model.running("one\ntwo\nthree", "warning\n", new WallTime(0.9));
                 });
         Screens.shoot(stage, "output-running");
-        assertEquals(List.of("Running, 0.900 s so far", "Cancel", "one", "two", "three"), words());
-        Fx.run(() -> model.running("again", new WallTime(0.1)));
+        assertEquals(
+                List.of(
+                        "Running, 0.900 s so far",
+                        "Cancel",
+                        "one",
+                        "two",
+                        "three",
+                        "Printed to stderr",
+                        "warning"),
+                words());
+        Fx.run(() -> model.running("again", "", new WallTime(0.1)));
         assertEquals("again\n", model.text());
     }
 
