@@ -106,7 +106,7 @@ final class Loops {
         profiles.profile(Optional.empty());
     }
 
-    /// The same for a variant, which is shown then.
+    /// Profiles a variant, which is shown then, with the engine that is chosen in the bar.
     void profile(String variant) {
         if (!desk.busyProperty().get()) {
             desk.shownProperty().set(variant);

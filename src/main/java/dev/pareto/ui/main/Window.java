@@ -216,6 +216,8 @@ public final class Window {
                 .setAll(
                         actions.menuItem(Action.OPEN_FILE),
                         actions.menuItem(Action.OPEN_FOLDER),
+                        actions.menuItem(Action.IMPROVE_ALL),
+                        actions.menuItem(Action.NOISE),
                         actions.menuItem(Action.PALETTE),
                         actions.menuItem(Action.SHORTCUTS),
                         new SeparatorMenuItem(),

@@ -150,6 +150,7 @@ class ImproveScreenTest {
                 cost.toString());
         Fx.run(() -> model.budgetProperty().set(new WallTime(60)));
         assertTrue(words().stream().anyMatch(w -> w.endsWith("at most 60 s")), words().toString());
+        assertTrue(words().contains("predicted 10.0–11.3×"), words().toString());
         press("Improve");
         assertEquals(List.of("start"), asked);
     }
@@ -223,10 +224,13 @@ class ImproveScreenTest {
 
     @Test
     void keepsThePartialResultOfOneThatWasStopped() throws InterruptedException, IOException {
+        Fx.run(() -> model.show(Samples.worked(), "baseline"));
         Fx.run(() -> model.done(ended(End.STOPPED)));
         Screens.shoot(stage, "improve-stopped");
         var words = words();
         assertTrue(words.contains("1 of 2 kept"), words.toString());
+        assertFalse(
+                words.contains("predicted 10.0–11.3×"), "what was to be tried is not shown any more");
         assertTrue(
                 words.contains("What was kept was not measured together against the start."),
                 words.toString());
