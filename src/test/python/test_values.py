@@ -55,6 +55,10 @@ class Values(unittest.TestCase):
     def test_sees_a_nan(self):
         self.assertTrue(self.seen("for x in (1.0, float('nan')):\n    x + 0\n", "x + 0")["nan"])
 
+    def test_knows_how_large_the_numbers_are(self):
+        self.assertEqual(11, self.seen("for x in (3, -1024, 7, 2.0**80):\n    x * 1\n", "x * 1")["bits"])
+        self.assertEqual(0, self.seen("for x in (2.0**80, 'a'):\n    x * 1\n", "x * 1")["bits"])
+
     def test_keeps_an_exception(self):
         seen = self.seen("for i in (1, 0):\n    try:\n        print(1 // i)\n    except ZeroDivisionError:\n        print('no')\n", "1 // i")
         self.assertEqual(1, seen["count"])

@@ -75,6 +75,7 @@ class Value:
         self._sum = dict.fromkeys(("details", "length", "copied", "bytes"), 0)
         self._left = _COPIED_BYTES
         self._nan = False
+        self._bits = 0
 
     def probe(self, value):
         """Stands for ``value``."""
@@ -90,6 +91,10 @@ class Value:
         self._types[kind] = self._types.get(kind, 0) + 1
         if kind in SIZED:
             self._sum["length"] += len(value)
+        elif kind is int:
+            bits = value.bit_length()
+            if bits > self._bits:
+                self._bits = bits
         if kind is float and value != value:
             self._nan = True
         doubled = self.count & (self.count - 1) == 0
@@ -115,6 +120,7 @@ class Value:
             **self._sum,
             "types": {name_of(kind): n for kind, n in self._types.items()},
             "nan": self._nan,
+            "bits": self._bits,
         }
 
 

@@ -5,6 +5,7 @@ import dev.pareto.advice.rule.Evidence;
 import dev.pareto.advice.rule.Finding;
 import dev.pareto.advice.rule.Judgement;
 import dev.pareto.advice.rule.OwnCode;
+import dev.pareto.advice.rule.Packages;
 import dev.pareto.advice.rule.Rule;
 import dev.pareto.advice.rule.Worth;
 import dev.pareto.profile.Observations;
@@ -40,13 +41,20 @@ public final class Advisor {
     private final Analyser analyser;
     private final Worth worth;
     private final List<Rule> rules;
+    private final Packages packages;
 
     /// @param analyser of the interpreter that the program runs on; must stay open
-    public Advisor(Analyser analyser) {
-        this(analyser, Worth.REQUIRED, Rules.ALL);
+    /// @param packages of that interpreter
+    public Advisor(Analyser analyser, Packages packages) {
+        this(analyser, Worth.REQUIRED, Rules.ALL, packages);
     }
 
     Advisor(Analyser analyser, Worth worth, List<Rule> rules) {
+        this(analyser, worth, rules, Packages.NONE);
+    }
+
+    private Advisor(Analyser analyser, Worth worth, List<Rule> rules, Packages packages) {
+        this.packages = packages;
         this.analyser = analyser;
         this.worth = worth;
         this.rules = List.copyOf(rules);
@@ -139,7 +147,8 @@ public final class Advisor {
                             plan.heat().share(found).fraction(),
                             plan.heat().memory(found).count(),
                             plan.heat().waiting(found),
-                            worth);
+                            worth,
+                            packages);
             switch (found.candidate().judge().judge(evidence)) {
                 case Judgement.Irrelevant _ -> {}
                 case Judgement.Refused(var reason) ->

@@ -122,7 +122,8 @@ final class Drafting {
                 changes,
                 UnifiedDiff.of(before, after),
                 offer.whatCouldChange(),
-                memory);
+                memory,
+                offer.missing());
     }
 
     /// The same text may stand twice in one function.

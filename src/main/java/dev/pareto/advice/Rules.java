@@ -3,6 +3,7 @@ package dev.pareto.advice;
 import dev.pareto.advice.caching.BoundedCacheRule;
 import dev.pareto.advice.caching.CacheCallsRule;
 import dev.pareto.advice.concurrency.AsyncioRule;
+import dev.pareto.advice.compile.NumpyRule;
 import dev.pareto.advice.concurrency.ProcessPoolRule;
 import dev.pareto.advice.concurrency.ThreadsRule;
 import dev.pareto.advice.container.DictJoinRule;
@@ -33,6 +34,7 @@ final class Rules {
                     new BuiltinLoopRule(),
                     new GeneratorRule(),
                     new AsyncioRule(),
+                    new NumpyRule(),
                     new IterateFileRule());
 
     private Rules() {}

@@ -28,6 +28,8 @@ import java.util.TreeMap;
 /// @param diff unified
 /// @param memory what it does to the peak; null for one that is about time, else its share is of
 ///   the peak
+/// @param missing what the changed program needs and its interpreter lacks: packages by their names
+///   in the index ("numpy"), or "C compiler"; empty for nearly all
 /// @param whatCouldChange what a reader should know: "needs memory for the set"
 public record Suggestion(
         String id,
@@ -45,11 +47,52 @@ public record Suggestion(
         Map<String, String> changes,
         String diff,
         String whatCouldChange,
-        @Nullable MemoryGain memory) {
+        @Nullable MemoryGain memory,
+        List<String> missing) {
     public Suggestion {
+        // Advice that was stored before suggestions could lack anything has no such list.
+        missing = missing == null ? List.of() : List.copyOf(missing);
         evidence = java.util.Collections.unmodifiableMap(new TreeMap<>(evidence));
         safety = List.copyOf(safety);
         changes = java.util.Collections.unmodifiableMap(new TreeMap<>(changes));
+    }
+
+    /// One that needs nothing but the program's interpreter as it is.
+    public Suggestion(
+            String id,
+            String rule,
+            String title,
+            String file,
+            int line,
+            Share share,
+            Map<String, Object> evidence,
+            String sentence,
+            RatioInterval predicted,
+            Ratio limit,
+            WallTime saves,
+            List<SafetyCondition> safety,
+            Map<String, String> changes,
+            String diff,
+            String whatCouldChange,
+            @Nullable MemoryGain memory) {
+        this(
+                id,
+                rule,
+                title,
+                file,
+                line,
+                share,
+                evidence,
+                sentence,
+                predicted,
+                limit,
+                saves,
+                safety,
+                changes,
+                diff,
+                whatCouldChange,
+                memory,
+                List.of());
     }
 
     /// A suggestion about time.

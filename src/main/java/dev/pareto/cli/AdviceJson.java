@@ -48,6 +48,7 @@ final class AdviceJson {
                                                 "established", s.established()))
                         .toList());
         json.put("what_could_change", suggestion.whatCouldChange());
+        json.put("missing", suggestion.missing());
         json.put("diff", suggestion.diff());
         return json;
     }

@@ -56,6 +56,13 @@ record AdviceText(Session session, Advice advice, Paint paint) {
         if (!suggestion.whatCouldChange().isBlank()) {
             text.append("  Note: ").append(suggestion.whatCouldChange()).append('\n');
         }
+        for (String missing : suggestion.missing()) {
+            text.append(
+                    "  Missing: %s. pareto env add %1$s --python %s makes a copy of the environment with it.%n"
+                            .formatted(
+                                    missing,
+                                    session.snapshot().program().interpreter().executable()));
+        }
         text.append(
                 "  pareto apply %s --suggestion %s -o DIR%n"
                         .formatted(session.snapshot().program().label(), suggestion.id()));

@@ -50,6 +50,7 @@ final class Commands implements Callable<Integer> {
                 .addSubcommand(new HistoryCommand(shell))
                 .addSubcommand(
                         new CommandLine(new EnvCommand())
+                                .addSubcommand(new EnvAdd(shell))
                                 .addSubcommand(new EnvCreate(shell))
                                 .addSubcommand(new EnvList(shell)));
     }

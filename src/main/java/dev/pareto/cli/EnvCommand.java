@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 /// `pareto env`.
 @Command(
         name = "env",
-        description = "The environments with the packages of optional engines.",
-        synopsisSubcommandLabel = "(create | list)")
+        description = "The environments that Pareto makes, for optional engines and for advice.",
+        synopsisSubcommandLabel = "(add | create | list)")
 final class EnvCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 

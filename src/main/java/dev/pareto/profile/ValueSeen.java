@@ -14,6 +14,7 @@ import java.util.TreeMap;
 ///   can be sent to another process
 /// @param meanBytes of these, when they are written out
 /// @param nan whether a number that does not equal itself was among them
+/// @param bits of the largest `int` among them, without its sign
 public record ValueSeen(
         long times,
         long details,
@@ -21,7 +22,8 @@ public record ValueSeen(
         Map<String, Long> types,
         long copied,
         double meanBytes,
-        boolean nan)
+        boolean nan,
+        int bits)
         implements Observation {
     public ValueSeen {
         types = Collections.unmodifiableMap(new TreeMap<>(types));

@@ -27,7 +27,8 @@ final class ValueRecords {
                 types,
                 copied,
                 (double) sum(records, "bytes") / Math.max(1, copied),
-                records.stream().anyMatch(record -> record.path("nan").asBoolean()));
+                records.stream().anyMatch(record -> record.path("nan").asBoolean()),
+                records.stream().mapToInt(record -> record.path("bits").asInt()).max().orElse(0));
     }
 
     private static long sum(List<JsonNode> records, String field) {

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +18,6 @@ import java.util.function.Consumer;
 public final class ToolEnvironments {
     /// Versions and hashes of all that is installed, as pip has them.
     static final String REQUIREMENTS = "requirements.txt";
-
-    private static final Duration VENV = Duration.ofMinutes(3);
-    private static final Duration INSTALL = Duration.ofMinutes(15);
 
     private final Path folder;
     private final PythonSources sources;
@@ -61,7 +56,7 @@ public final class ToolEnvironments {
 
     /// The folder of packages for programs of an interpreter, where one was made.
     public Optional<Path> packages(Interpreter interpreter) {
-        return sitePackages(folder.resolve(minor(interpreter)));
+        return sitePackages(folder.resolve(minor(interpreter)), minor(interpreter));
     }
 
     /// All that are there, the newest version first.
@@ -82,111 +77,22 @@ public final class ToolEnvironments {
     /// @param told what is being done now, a line each
     public Made create(Interpreter interpreter, StopSignal stop, Consumer<String> told)
             throws InterruptedException {
-        Path made = folder.resolve("." + minor(interpreter) + ".new");
-        try {
-            remove(made);
-            Files.createDirectories(folder);
-            told.accept("Making an environment with " + interpreter.label());
-            var venv =
-                    ToolProcess.run(
-                            List.of(
-                                    interpreter.base().toString(),
-                                    "-I",
-                                    "-m",
-                                    "venv",
-                                    "--clear",
-                                    made.toString()),
-                            folder,
-                            VENV,
-                            stop,
-                            _ -> {});
-            if (stop.isRequested()) {
-                return new Made.Cancelled();
-            }
-            var python = PyvenvConfig.read(made).flatMap(PyvenvConfig::executable);
-            if (venv.status() != 0 || python.isEmpty()) {
-                return new Made.Failed(
-                        interpreter.label()
-                                + " could not make an environment. On Debian and Ubuntu this needs"
-                                + " the package python3-venv.",
-                        venv.printed());
-            }
-            return install(interpreter, python.get(), made, stop, told);
-        } catch (IOException e) {
-            return new Made.Failed(
-                    "The environment could not be written to " + folder + ". Is the disk full?",
-                    e.toString());
-        } finally {
-            remove(made);
-        }
-    }
-
-    private Made install(
-            Interpreter interpreter, Path python, Path made, StopSignal stop, Consumer<String> told)
-            throws IOException, InterruptedException {
-        var pip =
-                ToolProcess.run(
-                        List.of(
-                                python.toString(),
-                                "-I",
-                                "-m",
-                                "pip",
-                                "install",
-                                "--disable-pip-version-check",
-                                "--no-input",
-                                "--retries",
-                                "1",
-                                "--progress-bar",
-                                "off",
-                                "--only-binary",
-                                ":all:",
-                                "--require-hashes",
-                                "-r",
-                                sources.file(REQUIREMENTS).toString()),
-                        folder,
-                        INSTALL,
-                        stop,
-                        line -> {
-                            if (line.startsWith("Collecting") || line.startsWith("Installing")) {
-                                told.accept(line.strip().replaceFirst(" \\(from .*", ""));
-                            }
-                        });
-        if (stop.isRequested()) {
-            return new Made.Cancelled();
-        }
-        if (pip.status() != 0) {
-            return isOffline(pip.printed())
-                    ? new Made.Offline(pip.printed())
-                    : new Made.Failed(
-                            "pip could not install the packages for " + interpreter.label() + ".",
-                            pip.printed());
-        }
-        Path complete = folder.resolve(minor(interpreter));
-        remove(complete);
-        Files.move(made, complete, StandardCopyOption.ATOMIC_MOVE);
-        return new Made.Ready(read(complete).orElseThrow(() -> new IOException("It vanished")));
-    }
-
-    private static boolean isOffline(String printed) {
-        return printed.contains("Failed to establish a new connection")
-                || printed.contains("NameResolutionError")
-                || printed.contains("ConnectTimeoutError")
-                || printed.contains("ProxyError")
-                || printed.contains("Network is unreachable");
+        return new EnvironmentMaking(sources.file(REQUIREMENTS), List.of())
+                .make(interpreter, folder.resolve(minor(interpreter)), stop, told);
     }
 
     private static Optional<Environment> read(Path environment) {
-        return sitePackages(environment)
-                .map(
-                        packages ->
-                                new Environment(
-                                        environment.getFileName().toString(),
-                                        environment,
-                                        installed(packages)));
+        return read(environment, environment.getFileName().toString());
     }
 
-    private static Optional<Path> sitePackages(Path environment) {
-        String python = "python" + environment.getFileName();
+    /// @param version as in "3.12"
+    static Optional<Environment> read(Path environment, String version) {
+        return sitePackages(environment, version)
+                .map(packages -> new Environment(version, environment, installed(packages)));
+    }
+
+    static Optional<Path> sitePackages(Path environment, String version) {
+        String python = "python" + version;
         return List.of(
                         environment.resolve("lib").resolve(python).resolve("site-packages"),
                         environment.resolve("Lib").resolve("site-packages"))
@@ -212,16 +118,12 @@ public final class ToolEnvironments {
         return found;
     }
 
-    private static String minor(Interpreter interpreter) {
+    static String minor(Interpreter interpreter) {
         return interpreter.minor() / 100 + "." + interpreter.minor() % 100;
     }
 
     /// 3.9 is before 3.10.
     private static int number(String version) {
         return version.matches("3\\.\\d{1,2}") ? Integer.parseInt(version.substring(2)) : -1;
-    }
-
-    private static void remove(Path path) {
-        ScratchFolders.delete(path);
     }
 }

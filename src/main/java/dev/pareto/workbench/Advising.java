@@ -35,7 +35,10 @@ final class Advising {
             Variant prepared = sources.prepared(id);
             ProfileReport report = profile(id);
             Snapshot now = state.snapshot();
-            Advisor advisor = new Advisor(tools.analyser(now.program().interpreter()));
+            Advisor advisor =
+                    new Advisor(
+                            tools.analyser(now.program().interpreter()),
+                            tools.packages(now.program().interpreter()));
             progress.accept(AdvicePhase.READING);
             AdvicePlan plan = advisor.plan(sources.texts(sources.variant(id)), report.profile());
             Observations seen = Observations.NONE;

@@ -143,6 +143,8 @@ final class Improving {
             tell(Phase.ADVISING, null);
             return advising.advise(best, stop, _ -> {}).suggestions().stream()
                     .filter(one -> !tried.contains(one.id()))
+                    // Without the package it would fail.
+                    .filter(one -> one.missing().isEmpty())
                     .toList();
         }
 

@@ -43,7 +43,7 @@ import java.util.function.Consumer;
 /// - state: [#snapshot] [#listen] [#lesson] [#limits] [#verdicts] [#trackRecords]
 /// - files: [#text] [#difference]
 /// - program bar: `use(…)`, [#useWorkingFolder], [#useEnvironment], [#useFolders], [#checkSizes]
-/// - jobs: [#run] [#profile] [#advise] [#trial] [#goOn] [#improve] [#scale] [#check]
+/// - jobs: [#run] [#profile] [#advise] [#addPackage] [#trial] [#goOn] [#improve] [#scale] [#check]
 /// - variants: [#apply] [#branch] [#edit] [#adopt] [#rename] [#remove] [#restore] [#pin]
 /// - files out: [#export] [#exportFile] [#keep]
 public final class Session implements AutoCloseable {
@@ -63,6 +63,7 @@ public final class Session implements AutoCloseable {
     private final Scaling scaling;
     private final Checking checking;
     private final Improving improving;
+    private final AddedPackages added;
 
     Session(
             Tools tools,
@@ -87,6 +88,7 @@ public final class Session implements AutoCloseable {
         keeping = new Keeping(state, sources, variants);
         scaling = new Scaling(tools, state, sources);
         checking = new Checking(trying);
+        added = new AddedPackages(tools);
         improving = new Improving(tools, variants, profiling, advising, trying, sources);
     }
 
@@ -200,6 +202,16 @@ public final class Session implements AutoCloseable {
     public Advice advise(String variant, StopSignal stop, Consumer<AdvicePhase> progress)
             throws ProblemException, InterruptedException {
         return advising.advise(variant, stop, progress);
+    }
+
+    /// Makes a copy of the program's environment with a package more, by pip over the network, and
+    /// runs the program and all its variants there from now on. The environment itself is left as
+    /// it is. What was advised before still says that the package is missing.
+    ///
+    /// @param told what is being done, a line each
+    public void addPackage(String name, StopSignal stop, Consumer<String> told)
+            throws ProblemException, InterruptedException {
+        use(added.add(name, snapshot().program().interpreter(), stop, told));
     }
 
     /// Compares two variants on the input in use, and checks their output on further ones.

@@ -1,5 +1,6 @@
 package dev.pareto.workbench;
 
+import dev.pareto.advice.rule.Packages;
 import dev.pareto.history.History;
 import dev.pareto.profiler.Engines;
 import dev.pareto.profiler.EvidenceEngine;
@@ -8,6 +9,7 @@ import dev.pareto.program.Program;
 import dev.pareto.program.Variant;
 import dev.pareto.python.Analyser;
 import dev.pareto.python.CopyOptions;
+import dev.pareto.python.EnvironmentCopies;
 import dev.pareto.python.Interpreters;
 import dev.pareto.python.Launcher;
 import dev.pareto.python.Launchers;
@@ -26,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// What the use cases work with; shared by the sessions of a workbench. Processes begin with the
@@ -38,6 +41,8 @@ final class Tools implements AutoCloseable {
     private final History history;
     private final Interpreters interpreters;
     private final ToolEnvironments environments;
+    private final EnvironmentCopies copies;
+    private final Map<Path, ImportTimes> imports = new ConcurrentHashMap<>();
     private final Engines engines;
     private @Nullable Launcher launcher;
 
@@ -46,6 +51,7 @@ final class Tools implements AutoCloseable {
         history = History.open(folders.history());
         interpreters = new Interpreters(environment, userHome);
         environments = new ToolEnvironments(folders.data().resolve("environments"), sources);
+        copies = new EnvironmentCopies(folders.data().resolve("copies"), sources, environment);
         engines = new Engines(sources, folders.data().resolve("interpreters"), environments);
     }
 
@@ -60,6 +66,16 @@ final class Tools implements AutoCloseable {
     /// The environments with the packages of optional engines.
     ToolEnvironments environments() {
         return environments;
+    }
+
+    /// The copies of programs' environments, with a package more.
+    EnvironmentCopies copies() {
+        return copies;
+    }
+
+    /// What an interpreter can import.
+    Packages packages(Interpreter interpreter) {
+        return imports.computeIfAbsent(interpreter.executable(), _ -> new ImportTimes(interpreter));
     }
 
     Engines engines() {

@@ -29,7 +29,8 @@ import java.util.function.Consumer;
 ///
 /// - [#recent] [#forget] [#lessons] [#interpreters] [#interpreterAt] [#settings] [#save] [#trials]
 ///   [#exportRuns]
-/// - [#doctor] [#noise] [#snippets] [#environments] [#createEnvironment] [#rulePage]
+/// - [#doctor] [#noise] [#snippets] [#environments] [#createEnvironment] [#addPackage]
+/// - [#rulePage]
 /// - [#openProfile] [#profileFile] [#profileJson]
 /// - [#open] [#openLesson] [#reopen] give a [Session]
 public final class Workbench implements AutoCloseable {
@@ -263,6 +264,18 @@ public final class Workbench implements AutoCloseable {
             throws ProblemException, InterruptedException {
         return new EngineEnvironments(tools)
                 .create(interpreter == null ? newest() : interpreter, stop, told);
+    }
+
+    /// Makes a copy of an interpreter's environment with a package more, by pip over the network.
+    /// The environment itself is left as it is.
+    ///
+    /// @param interpreter null for the newest; @param told what is being done, a line each
+    /// @return the interpreter of the copy
+    public Interpreter addPackage(
+            String name, @Nullable Interpreter interpreter, StopSignal stop, Consumer<String> told)
+            throws ProblemException, InterruptedException {
+        return new AddedPackages(tools)
+                .add(name, interpreter == null ? newest() : interpreter, stop, told);
     }
 
     private Interpreter newest() throws ProblemException, InterruptedException {

@@ -35,9 +35,11 @@ final class BestCase {
                     new AwaitedSeen(1000, new WallTime(0.02), new WallTime(0.02));
             case Question.Membership it -> membership(it);
             case Question.Value it when it.id().startsWith("text ") ->
-                    new ValueSeen(1000, 64, 1000, Map.of("str", 1000L), 64, 10, false);
+                    new ValueSeen(1000, 64, 1000, Map.of("str", 1000L), 64, 10, false, 0);
+            case Question.Value it when it.id().startsWith("number ") ->
+                    new ValueSeen(1000, 64, 0, Map.of("int", 1000L), 64, 5, false, 10);
             case Question.Value _ ->
-                    new ValueSeen(1000, 64, 1000, Map.of("list", 1000L), 64, 10, false);
+                    new ValueSeen(1000, 64, 1000, Map.of("list", 1000L), 64, 10, false, 0);
             case Question.Calls _ -> calls();
             case Question.Contents it -> contents(it);
             case Question.Join it -> join(it);

@@ -1,5 +1,8 @@
 package dev.pareto.advice;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.pareto.advice.rule.Packages;
 import dev.pareto.profile.Observations;
 import dev.pareto.profile.Question;
 import dev.pareto.profiler.EvidenceEngine;
@@ -12,6 +15,7 @@ import dev.pareto.program.Program.Trust;
 import dev.pareto.program.Target;
 import dev.pareto.program.Variant;
 import dev.pareto.python.Analyser;
+import dev.pareto.python.EnvironmentCopies;
 import dev.pareto.python.Launcher;
 import dev.pareto.python.Launchers;
 import dev.pareto.python.Limits;
@@ -28,11 +32,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One interpreter, with what is needed to observe, advise and run small programs on it.
 final class RuleBench implements AutoCloseable {
     private static final Path PLAIN_RUNS =
             Path.of("src/test/python/plain_runs.py").toAbsolutePath();
+
+    private static final Path COPIES = Path.of("target/test-environments").toAbsolutePath();
 
     private final String version;
     private final Path python;
@@ -58,7 +65,7 @@ final class RuleBench implements AutoCloseable {
     /// Profile, plan, run with probes, advice: as the workbench does it, with a made-up profile.
     Advice advise(List<SourceText> files, List<String> arguments)
             throws IOException, InterruptedException {
-        Advisor advisor = new Advisor(analyser);
+        Advisor advisor = new Advisor(analyser, Packages.NONE);
         AdvicePlan plan = advisor.plan(files, HotProfile.of(files));
         Observations seen =
                 plan.questions().isEmpty()
@@ -102,10 +109,35 @@ final class RuleBench implements AutoCloseable {
         return root;
     }
 
+    /// The interpreter with a package more; empty where that cannot be had here. It is kept for the
+    /// next build.
+    Optional<Path> with(String missing) throws InterruptedException {
+        if (!EnvironmentCopies.canAdd(missing)) {
+            return Optional.empty();
+        }
+        var copies = new EnvironmentCopies(COPIES, sources, Map.of());
+        var own = new Interpreter(python, python, version, "CPython", null);
+        var there = copies.with(missing, own);
+        if (there.isEmpty()) {
+            copies.create(missing, own, new StopSignal(), _ -> {});
+            there = copies.with(missing, own);
+        }
+        return there.map(Interpreter::executable);
+    }
+
     /// What programs print on each input and how they end, one line for each of both.
-    List<String> run(List<Path> roots, List<List<String>> inputs)
+    ///
+    /// @param missing packages that they need
+    List<String> run(List<Path> roots, List<List<String>> inputs, List<String> missing)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(python.toString(), PLAIN_RUNS.toString()));
+        Path interpreter = python;
+        for (String name : missing) {
+            var with = with(name);
+            assumeTrue(with.isPresent(), name + " cannot be had here for Python " + version);
+            interpreter = with.orElseThrow();
+        }
+        List<String> command =
+                new ArrayList<>(List.of(interpreter.toString(), PLAIN_RUNS.toString()));
         command.add(Integer.toString(roots.size()));
         roots.forEach(root -> command.add(root.toString()));
         inputs.forEach(input -> command.add(String.join(" ", input)));

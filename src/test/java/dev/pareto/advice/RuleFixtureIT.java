@@ -103,7 +103,7 @@ class RuleFixtureIT {
                 fixture.before().stream().map(file -> changed(file, suggestion.changes())).toList();
         assertTrue(fixture.inputs().size() >= 3, "three inputs at least");
         var roots = List.of(bench.write(fixture.before()), bench.write(changed));
-        var printed = bench.run(roots, fixture.inputs());
+        var printed = bench.run(roots, fixture.inputs(), suggestion.missing());
         int half = printed.size() / 2;
         assertEquals(fixture.inputs().size(), half);
         assertEquals(printed.subList(0, half), printed.subList(half, 2 * half));

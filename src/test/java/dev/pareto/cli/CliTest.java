@@ -104,6 +104,7 @@ class CliTest {
                 "compare a.py",
                 "compare a.py missing.py",
                 "compare a.py two",
+                "env add nonsense",
                 "history show 7"
             })
     void wrongUsageIsStatus2AndSaysWhatToDo(String line) throws IOException {

@@ -82,6 +82,28 @@ public final class SampleAdvice {
                 new MemoryGain(Bytes.ofMega(130), Bytes.ofMega(18), Bytes.ofMega(118)));
     }
 
+    /// One that needs a package which the interpreter lacks.
+    public static Suggestion arrays() {
+        return new Suggestion(
+                "numpy:dedupe.py:main:3d",
+                "numpy",
+                "Compute with NumPy arrays",
+                "dedupe.py",
+                14,
+                new Share(0.862),
+                Map.of("numbers", 1_000_000),
+                "It went through 1,000,000 numbers in 1 run.",
+                RatioInterval.of(3.1, 5.2),
+                new Ratio(7.2),
+                new WallTime(0.35),
+                List.of(),
+                Map.of("dedupe.py", SampleCode.WITH_SET),
+                SampleCode.DIFF,
+                "",
+                null,
+                List.of("numpy"));
+    }
+
     private static Suggestion fromKeys() {
         return new Suggestion(
                 "dedupe:dedupe.py:first_of_each:2a",

@@ -78,7 +78,7 @@ final class TaskFix {
         if (isPlain(call)) {
             String arguments =
                     Stream.concat(
-                                    Stream.of((Expression) call.function()),
+                                    Stream.of(call.function()),
                                     call.arguments().stream())
                             .map(module::text)
                             .reduce((a, b) -> a + ", " + b)

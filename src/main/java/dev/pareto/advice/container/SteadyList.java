@@ -43,7 +43,21 @@ public final class SteadyList {
                 .or(() -> ofAttribute(loop))
                 .or(() -> pause(loop))
                 .or(() -> new MaybeNoList(code, holder).reason())
-                .or(() -> new BoundBefore(module, holder).reason(loop));
+                .or(() -> unbound(loop));
+    }
+
+    /// The same where it does not matter whether it is a list.
+    public Optional<String> reasonForAnything(Statement loop) {
+        return inside(loop)
+                .or(() -> elsewhere(loop))
+                .or(() -> ofAttribute(loop))
+                .or(() -> pause(loop))
+                .or(() -> unbound(loop));
+    }
+
+    /// Why the variable may have no value yet where the loop begins.
+    public Optional<String> unbound(Statement loop) {
+        return new BoundBefore(module, holder).reason(loop);
     }
 
     /// Whether nobody but this function can know the list until the loop is over.

@@ -44,6 +44,14 @@ public record Code(ParsedModule module, OwnCode own) {
         return new Question.Value(id("text", place), place);
     }
 
+    /// The question what an expression gives that should be a number.
+    ///
+    /// @param expression one that is read, with an exact span
+    public Question.Value number(Expression expression) {
+        CodeRange place = range(expression);
+        return new Question.Value(id("number", place), place);
+    }
+
     /// The question what an `in` looks through, and whether that stays the same from some points
     /// on.
     ///

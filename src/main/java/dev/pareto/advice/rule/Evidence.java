@@ -15,4 +15,5 @@ public record Evidence(
         double share,
         long gained,
         double waiting,
-        Worth worth) {}
+        Worth worth,
+        Packages packages) {}

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /// Which variables of a function hold objects that only this call of it can know, so that it may
 /// change them.
-final class FreshLocals {
+public final class FreshLocals {
     private static final Set<String> MAKING =
             Set.of("list", "dict", "set", "bytearray", "sorted", "str", "int", "float", "open");
 
@@ -29,13 +29,13 @@ final class FreshLocals {
     private final Set<Binding> asked = new HashSet<>();
     private final Set<Binding> connections = new HashSet<>();
 
-    FreshLocals(ParsedModule module, KnownCalls known) {
+    public FreshLocals(ParsedModule module, KnownCalls known) {
         this.module = module;
         this.known = known;
     }
 
     /// Whether an expression that is changed, or whose method is called, is the function's own.
-    boolean isOwn(Expression changed) {
+    public boolean isOwn(Expression changed) {
         return switch (changed) {
             case Name name -> isFresh(name, false);
             case Subscript item -> root(item).filter(name -> isFresh(name, true)).isPresent();

@@ -90,16 +90,8 @@ public final class Imports {
             return TextEdit.insert(source.text().length(), line + source.lineEnd());
         }
         // Comments at the top stay there: a hash-bang or an encoding must be in the first lines.
-        int first = firstLine(body.getFirst());
+        int first = StatementEdits.firstLine(body.getFirst());
         return TextEdit.insert(source.lineSpan(first).start(), line + source.lineEnd());
-    }
-
-    private int firstLine(Statement statement) {
-        return statement instanceof Statement.FunctionDef it && !it.decorators().isEmpty()
-                ? it.decorators().getFirst().line()
-                : statement instanceof Statement.ClassDef it && !it.decorators().isEmpty()
-                        ? it.decorators().getFirst().line()
-                        : statement.line();
     }
 
     private static boolean isPreamble(Statement statement, int index) {

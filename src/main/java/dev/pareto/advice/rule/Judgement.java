@@ -26,6 +26,8 @@ public sealed interface Judgement {
     /// @param conditions that must hold, each with how it was established
     /// @param fix edits by path; those of one file must not overlap
     /// @param whatCouldChange a sentence; empty when nothing could
+    /// @param missing what the changed program needs and its interpreter lacks: packages by their
+    ///   names in the index, or "C compiler"
     record Offer(
             String title,
             String seen,
@@ -33,9 +35,23 @@ public sealed interface Judgement {
             Saving saving,
             List<Condition> conditions,
             Map<String, List<TextEdit>> fix,
-            String whatCouldChange)
+            String whatCouldChange,
+            List<String> missing)
             implements Judgement {
+        /// One that needs nothing but the program's interpreter as it is.
+        public Offer(
+                String title,
+                String seen,
+                Map<String, Object> facts,
+                Saving saving,
+                List<Condition> conditions,
+                Map<String, List<TextEdit>> fix,
+                String whatCouldChange) {
+            this(title, seen, facts, saving, conditions, fix, whatCouldChange, List.of());
+        }
+
         public Offer {
+            missing = List.copyOf(missing);
             facts = Collections.unmodifiableMap(new TreeMap<>(facts));
             conditions = List.copyOf(conditions);
             fix = Map.copyOf(fix);

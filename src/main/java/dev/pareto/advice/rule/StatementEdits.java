@@ -94,6 +94,17 @@ public final class StatementEdits {
                 && (statement.line() == 1 || !source.line(statement.line() - 1).endsWith("\\"));
     }
 
+    /// The line that a statement starts on, from 1, its decorators included.
+    public static int firstLine(Statement statement) {
+        return switch (statement) {
+            case Statement.FunctionDef it when !it.decorators().isEmpty() ->
+                    it.decorators().getFirst().line();
+            case Statement.ClassDef it when !it.decorators().isEmpty() ->
+                    it.decorators().getFirst().line();
+            default -> statement.line();
+        };
+    }
+
     private String newLine(Statement statement) {
         return source.lineEnd() + indentation(statement);
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 ///
 /// @param profile profiles the program; @param look starts the run with probes that advice needs
 /// @param cancel stops that run
+/// @param add makes a copy of the program's environment with what a suggestion lacks
 /// @param apply makes a variant of a suggestion and measures it
 /// @param preview shows the source beside what it would become
 /// @param improve tries all suggestions, one after the other
@@ -19,6 +20,7 @@ public record AdviceActions(
         Runnable profile,
         Runnable look,
         Runnable cancel,
+        Consumer<Suggestion> add,
         Consumer<Suggestion> apply,
         Consumer<Suggestion> preview,
         Runnable improve,

@@ -63,6 +63,15 @@ final class CardBody extends VBox {
             getChildren().add(wrapped(suggestion.whatCouldChange(), "caution"));
         }
         getChildren().add(wrapped(RecordWords.sentence(card.record()), "caution"));
+        if (!suggestion.missing().isEmpty()) {
+            getChildren()
+                    .add(
+                            wrapped(
+                                    Messages.text(
+                                            "advice.missing",
+                                            String.join(", ", suggestion.missing())),
+                                    "caution"));
+        }
         getChildren().add(narrow ? stackedButtons(why) : buttons(why));
     }
 
@@ -181,14 +190,14 @@ final class CardBody extends VBox {
         dismiss.setText("");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new HBox(4, apply(), preview(), why(why), gap, dismiss);
+        var line = new HBox(4, deed(), preview(), why(why), gap, dismiss);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("card-buttons");
         return line;
     }
 
     private VBox stackedButtons(Runnable why) {
-        var apply = apply();
+        var apply = deed();
         var preview = preview();
         var explain = why(why);
         explain.getStyleClass().remove("flat");
@@ -201,6 +210,20 @@ final class CardBody extends VBox {
         var dismiss = dismiss();
         dismiss.setText("");
         return new VBox(8, apply, new HBox(8, preview, explain, dismiss));
+    }
+
+    /// What is to be done first: without a package it cannot be measured.
+    private Button deed() {
+        return suggestion.missing().isEmpty() ? apply() : add();
+    }
+
+    private Button add() {
+        String words = Messages.text("advice.add", String.join(", ", suggestion.missing()));
+        var button = new Button(words, new FontIcon("oct-plus-16"));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().addAll("accent", "add");
+        button.setOnAction(_ -> actions.add().accept(suggestion));
+        return button;
     }
 
     private Button apply() {

@@ -1,5 +1,6 @@
 package dev.pareto.ui.main;
 
+import dev.pareto.advice.Suggestion;
 import dev.pareto.profile.EngineKind;
 import dev.pareto.profiler.ProfileProgress;
 import dev.pareto.python.Running;
@@ -160,6 +161,34 @@ final class ProfileLoop {
                 (session, stop) -> session.advise(variant, stop, this::tell),
                 _ -> advice.looked(),
                 advice::failed);
+    }
+
+    /// Makes a copy of the environment with what a suggestion lacks, and looks again.
+    void add(Suggestion suggestion) {
+        if (desk.busyProperty().get() || suggestion.missing().isEmpty()) {
+            return;
+        }
+        String name = suggestion.missing().getFirst();
+        String adding = Messages.text("loop.adding", name);
+        advice.looking(adding, -1);
+        desk.start(
+                adding,
+                (session, stop) -> {
+                    session.addPackage(name, stop, this::tell);
+                    return name;
+                },
+                _ -> advise(),
+                advice::failed);
+    }
+
+    private void tell(String line) {
+        desk.soon(
+                () -> {
+                    if (desk.busyProperty().get()) {
+                        desk.status().progress(line, "", -1);
+                        advice.looking(line, -1);
+                    }
+                });
     }
 
     private void tell(AdvicePhase phase) {

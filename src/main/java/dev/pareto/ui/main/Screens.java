@@ -215,6 +215,7 @@ final class Screens {
                 loops::profile,
                 loops.profiles()::advise,
                 loops.desk()::cancel,
+                loops.profiles()::add,
                 loops::apply,
                 loops::preview,
                 loops::improve,

@@ -71,6 +71,7 @@ class AdviceScreenTest {
                                 () -> asked.add("profile"),
                                 () -> asked.add("look"),
                                 () -> asked.add("cancel"),
+                                s -> asked.add("add " + s.missing()),
                                 s -> asked.add("apply " + s.rule()),
                                 s -> asked.add("preview " + s.rule()),
                                 () -> asked.add("improve"),
@@ -165,6 +166,23 @@ class AdviceScreenTest {
         fire(".preview");
         Fx.run(() -> ((Hyperlink) stage.getScene().lookup(".sentence .hyperlink")).fire());
         assertEquals(List.of("apply set-lookup", "preview set-lookup", "go to dedupe.py:9"), asked);
+    }
+
+    @Test
+    void saysWhatIsMissingAndOffersToAddIt() throws InterruptedException, IOException {
+        var advice = new Advice(List.of(SampleAdvice.arrays()), List.of());
+        Fx.run(() -> model.show(with(advice), "baseline"));
+        Screens.shoot(stage, "advice-missing");
+        var words = words();
+        assertTrue(
+                words.contains("Add numpy to a copy")
+                        && words.stream()
+                                .anyMatch(
+                                        w -> w.startsWith("The interpreter in use has no numpy.")),
+                words::toString);
+        assertEquals(null, Fx.get(() -> stage.getScene().lookup(".apply")));
+        fire(".add");
+        assertEquals(List.of("add [numpy]"), asked);
     }
 
     @Test
