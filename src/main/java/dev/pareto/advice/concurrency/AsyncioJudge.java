@@ -7,7 +7,6 @@ import dev.pareto.advice.rule.Judgement.Condition;
 import dev.pareto.advice.rule.Saving;
 import dev.pareto.profile.AwaitedSeen;
 import dev.pareto.profile.Observations;
-import dev.pareto.profile.ValueSeen;
 import dev.pareto.quantity.Share;
 import dev.pareto.quantity.WallTime;
 import dev.pareto.source.tree.Expression.Await;
@@ -46,7 +45,7 @@ final class AsyncioJudge {
     }
 
     Judgement judge() {
-        long trips = seen.value(code.value(found.piece()).id()).map(ValueSeen::times).orElse(0L);
+        long trips = found.trips(code, seen);
         long loops = Math.max(1, seen.reached(code.reached(found.whole()).id()));
         if (trips == 0) {
             return found.piece() instanceof Await

@@ -41,7 +41,7 @@ public final class AsyncioRule implements Rule {
         }
         return new AwaitedLoops(code)
                 .of(node)
-                .or(() -> new LoopPieces(code).of(node).filter(LoopPiece::waits))
+                .or(() -> new LoopPieces(code).anywhere(node, false).filter(LoopPiece::waits))
                 .map(piece -> of(piece, node, coroutine.get(), code));
     }
 
@@ -67,7 +67,7 @@ public final class AsyncioRule implements Rule {
             return refused(key, subject, piece, time, why, code);
         }
         List<Question> questions = new ArrayList<>(items.get().questions(code));
-        questions.add(code.value(found.piece()));
+        questions.add(found.counting(code));
         questions.add(code.reached(found.whole()));
         questions.addAll(new Receivers(found.receivers(), code.own()).questions());
         if (found.piece() instanceof Await await) {

@@ -17,7 +17,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Finds the `await` of a coroutine in a loop that waits for one after the other.
 ///
@@ -48,16 +47,11 @@ final class AwaitedLoops {
     }
 
     private Optional<LoopPiece> ofFor(For loop) {
-        for (Statement statement : loop.body()) {
-            Optional<Await> found = first(LoopPieces.parts(statement));
-            if (found.isPresent()) {
-                return Optional.of(judged(loop, statement, found.get()));
-            }
-            if (mayLeave(statement)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
+        return LoopPieces.inEachRound(
+                loop.body(),
+                statement ->
+                        first(LoopPieces.parts(statement))
+                                .map(found -> judged(loop, statement, found)));
     }
 
     private LoopPiece judged(For loop, Statement statement, Await piece) {
@@ -73,7 +67,8 @@ final class AwaitedLoops {
             return LoopPieces.unfit(it, "the generator may be left inside the loop");
         }
         boolean unused = statement instanceof Expr expression && expression.value().is(piece);
-        return unused && !usesItem(it)
+        boolean caught = module.parent(statement).orElse(loop) instanceof Try;
+        return unused && !caught && !usesItem(it)
                 ? LoopPieces.unfit(it, "it awaits the same in each round, perhaps as a pause")
                 : it;
     }
@@ -126,17 +121,6 @@ final class AwaitedLoops {
         return Optional.empty();
     }
 
-    private static boolean mayLeave(Statement statement) {
-        return Stream.concat(Stream.of(statement), statement.descendants().stream())
-                .anyMatch(
-                        it ->
-                                it instanceof Continue
-                                        || it instanceof Break
-                                        || it instanceof Return
-                                        || it instanceof Raise
-                                        || it instanceof Try);
-    }
-
     private boolean yields(For loop) {
         return loop.descendants().stream()
                 .anyMatch(it -> it instanceof Yield || it instanceof YieldFrom);
@@ -170,7 +154,9 @@ final class AwaitedLoops {
                         await,
                         true,
                         independence.called(),
-                        independence.receivers());
+                        independence.receivers(),
+                        true,
+                        List.of());
         return unfit(found, call)
                 .<LoopPiece>map(it -> new LoopPiece.Unfit(await, true, it))
                 .orElse(found);

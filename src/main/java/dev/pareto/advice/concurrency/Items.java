@@ -88,7 +88,7 @@ record Items(
                 iterable instanceof Call(_, Name name, List<Expression> given, var keywords)
                                 && keywords.isEmpty()
                                 && !given.isEmpty()
-                                && given.stream().allMatch(Name.class::isInstance)
+                                && given.stream().allMatch(it -> isRepeatable(it, module))
                                 && PASSING.contains(name.name())
                                 && module.isBuiltin(name.name(), module.scopeOf(name))
                         ? given

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Finds the call with which a loop begins, when it can be made for all items at once and the rest
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
 final class LoopPieces {
     private static final Set<String> READING_ALL =
             Set.of("list", "tuple", "set", "dict", "sorted", "sum", "max", "min");
+
+    private static final String UNUSED = "its result is not used, so nobody knows what it is for";
 
     private final Code code;
     private final ParsedModule module;
@@ -48,9 +51,100 @@ final class LoopPieces {
         };
     }
 
+    /// The same, also for what does not stand first in the loop, or is caught there, and for
+    /// statements that belong together.
+    ///
+    /// @param blocks whether several statements may be one piece
+    Optional<LoopPiece> anywhere(Node node, boolean blocks) {
+        if (!(node instanceof For loop) || loop.async()) {
+            return of(node);
+        }
+        Optional<LoopPiece> block =
+                blocks ? new LoopBlocks(code, this).of(loop).map(it -> it) : Optional.empty();
+        if (block.isPresent()) {
+            return block;
+        }
+        Optional<LoopPiece> first = of(loop);
+        if (first.filter(LoopPiece.Found.class::isInstance).isPresent()) {
+            return first;
+        }
+        Optional<LoopPiece> later =
+                inEachRound(
+                        loop.body(),
+                        it ->
+                                find(
+                                                loop,
+                                                loop,
+                                                loop.target(),
+                                                loop.iterable(),
+                                                loop,
+                                                parts(it),
+                                                true)
+                                        .map(
+                                                piece ->
+                                                        piece instanceof LoopPiece.Found found
+                                                                ? inPlace(found, it, loop)
+                                                                : piece));
+        return later.filter(LoopPiece.Found.class::isInstance).or(() -> first).or(() -> later);
+    }
+
+    private LoopPiece inPlace(LoopPiece.Found found, Statement statement, For loop) {
+        boolean caught = !module.parent(statement).orElse(loop).is(loop);
+        boolean unused = statement instanceof Expr it && it.value().is(found.piece());
+        return ended(found, loop)
+                .or(() -> unused && !caught ? Optional.of(UNUSED) : Optional.empty())
+                .<LoopPiece>map(reason -> unfit(found, reason))
+                .orElse(found.toBeInPlace());
+    }
+
+    /// Why a loop cannot make all calls before its first round.
+    Optional<String> ended(LoopPiece.Found found, For loop) {
+        if (endsEarly(loop)) {
+            return Optional.of("the loop may end early, and then calls were made for nothing");
+        }
+        return new Pauses(module)
+                .in(loop)
+                .filter(pause -> !(pause instanceof Await && isInCoroutine(found)))
+                .map(_ -> "the function pauses inside the loop");
+    }
+
+    private boolean isInCoroutine(LoopPiece.Found found) {
+        return module.enclosingFunction(found.loop()).filter(FunctionDef::async).isPresent();
+    }
+
+    /// Looks at the statements that are executed in each round, those in a `try` included, up to
+    /// the first that may leave it.
+    static <T> Optional<T> inEachRound(
+            List<Statement> body, Function<Statement, Optional<T>> look) {
+        for (Statement statement : body) {
+            Optional<T> found =
+                    statement instanceof Try it && !it.star()
+                            ? inEachRound(it.body(), look)
+                            : look.apply(statement);
+            if (found.isPresent()) {
+                return found;
+            }
+            if (mayLeave(statement)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean mayLeave(Statement statement) {
+        return Stream.concat(Stream.of(statement), statement.descendants().stream())
+                .anyMatch(
+                        it ->
+                                it instanceof Continue
+                                        || it instanceof Break
+                                        || it instanceof Return
+                                        || it instanceof Raise
+                                        || it instanceof Try);
+    }
+
     private Optional<LoopPiece> ofFor(For loop) {
         Statement first = loop.body().getFirst();
-        return find(loop, loop, loop.target(), loop.iterable(), first, parts(first))
+        return find(loop, loop, loop.target(), loop.iterable(), first, parts(first), false)
                 .map(found -> found instanceof LoopPiece.Found it ? checked(it, loop) : found);
     }
 
@@ -66,14 +160,12 @@ final class LoopPieces {
     }
 
     private LoopPiece checked(LoopPiece.Found found, For loop) {
-        if (endsEarly(loop)) {
-            return unfit(found, "the loop may end early, and then calls were made for nothing");
-        }
-        if (new Pauses(module).in(loop).isPresent()) {
-            return unfit(found, "the function pauses inside the loop");
+        Optional<String> ended = ended(found, loop);
+        if (ended.isPresent()) {
+            return unfit(found, ended.get());
         }
         if (loop.body().getFirst() instanceof Expr it && it.value().is(found.piece())) {
-            return unfit(found, "its result is not used, so nobody knows what it is for");
+            return unfit(found, UNUSED);
         }
         return targetIsReadLater(loop)
                 ? unfit(found, "what the loop was at is read after an exception")
@@ -138,7 +230,8 @@ final class LoopPieces {
                         generator.target(),
                         generator.iterable(),
                         comprehending,
-                        parts)
+                        parts,
+                        false)
                 .map(
                         found ->
                                 found instanceof LoopPiece.Found it
@@ -184,7 +277,8 @@ final class LoopPieces {
             Expression target,
             Expression iterable,
             Node around,
-            List<Node> parts) {
+            List<Node> parts,
+            boolean inPlace) {
         Set<Binding> items = bindings(target);
         LoopPiece.Unfit unfit = null;
         for (Node part : parts) {
@@ -205,7 +299,9 @@ final class LoopPieces {
                                                 call,
                                                 independence.waits(),
                                                 independence.called(),
-                                                independence.receivers()),
+                                                independence.receivers(),
+                                                inPlace,
+                                                List.of()),
                                         independence,
                                         around,
                                         parts));
@@ -224,7 +320,7 @@ final class LoopPieces {
         return Optional.ofNullable(unfit);
     }
 
-    private LoopPiece found(
+    LoopPiece found(
             LoopPiece.Found found, Independence independence, Node around, List<Node> parts) {
         if (!module.hasExactSpan(found.piece()) || hasInexact(found.receivers())) {
             return unfit(found, "it stands in an f-string, in which no positions are known");
@@ -236,7 +332,7 @@ final class LoopPieces {
         if (!new BlockEdits(module).canWrap(found.whole())) {
             return unfit(found, "its statement cannot be moved into a block");
         }
-        if (isAfterCalls(found.piece(), parts)) {
+        if (!found.inPlace() && isAfterCalls(found.piece(), parts)) {
             return unfit(found, "something else happens before it for each item");
         }
         if (independence.readsFiles()
@@ -279,7 +375,7 @@ final class LoopPieces {
     }
 
     /// Whether a call, or a call in it, is one of the program's functions or known to wait.
-    private boolean works(Call call) {
+    boolean works(Call call) {
         return Stream.concat(Stream.of(call), call.descendants().stream())
                 .anyMatch(it -> it instanceof Call inner && (isOwn(inner) || isWaiting(inner)));
     }

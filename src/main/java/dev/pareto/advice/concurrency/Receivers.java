@@ -34,7 +34,7 @@ record Receivers(List<Receiver> objects, OwnCode own) {
                 return Optional.of("nobody saw what `" + name + "` is");
             }
             for (String type : values.get().types().keySet()) {
-                if (!new OwnMethods(own).isOwn(type)) {
+                if (!new OwnMethods(own).gives(type, object.method())) {
                     return Optional.of(
                             "`%s` is of type %s, of which too little is known"
                                     .formatted(name, type));

@@ -77,9 +77,7 @@ final class TaskFix {
         String toThread = asyncio.name() + ".to_thread(";
         if (isPlain(call)) {
             String arguments =
-                    Stream.concat(
-                                    Stream.of(call.function()),
-                                    call.arguments().stream())
+                    Stream.concat(Stream.of(call.function()), call.arguments().stream())
                             .map(module::text)
                             .reduce((a, b) -> a + ", " + b)
                             .orElseThrow();
@@ -89,7 +87,8 @@ final class TaskFix {
         return edits(asyncio, "", toThread + lambda + ", " + parameters() + ")");
     }
 
-    private static boolean isPlain(Call call) {
+    /// `f(a, b)` with nothing but names and constants.
+    static boolean isPlain(Call call) {
         boolean named =
                 call.function() instanceof Name
                         || (call.function() instanceof Attribute it && it.value() instanceof Name);

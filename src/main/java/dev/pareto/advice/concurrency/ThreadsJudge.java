@@ -7,7 +7,6 @@ import dev.pareto.advice.rule.Judgement;
 import dev.pareto.advice.rule.Judgement.Condition;
 import dev.pareto.advice.rule.Saving;
 import dev.pareto.profile.Observations;
-import dev.pareto.profile.ValueSeen;
 import dev.pareto.quantity.Share;
 import dev.pareto.source.TextEdit;
 
@@ -39,7 +38,7 @@ final class ThreadsJudge {
 
     Judgement judge() {
         Observations seen = evidence.observations();
-        long trips = seen.value(code.value(found.piece()).id()).map(ValueSeen::times).orElse(0L);
+        long trips = found.trips(code, seen);
         long loops = Math.max(1, seen.reached(code.reached(found.whole()).id()));
         if (trips == 0) {
             return new Judgement.Refused("the run with probes never came there");
@@ -49,6 +48,14 @@ final class ThreadsJudge {
                 .or(() -> items.reason(seen, code, trips))
                 .<Judgement>map(Judgement.Refused::new)
                 .orElseGet(() -> offer(trips, loops));
+    }
+
+    private List<TextEdit> edits(String executor) {
+        if (found.inPlace()) {
+            return new FutureFix(code, found, items).edits(executor);
+        }
+        PoolFix fix = new PoolFix(code, found, items);
+        return fix.edits(executor, fix.function(), List.of());
     }
 
     private Receivers receivers() {
@@ -92,15 +99,10 @@ final class ThreadsJudge {
                             looked,
                             looked));
         }
-        PoolFix fix = new PoolFix(code, found, items);
         Imports.Import executor =
                 new Imports(code.module()).from("concurrent.futures", "ThreadPoolExecutor");
         List<TextEdit> edits =
-                new ArrayList<>(
-                        fix.edits(
-                                executor.name() + "(max_workers=" + WORKERS + ")",
-                                fix.function(),
-                                List.of()));
+                new ArrayList<>(edits(executor.name() + "(max_workers=" + WORKERS + ")"));
         executor.edit().ifPresent(edits::add);
         return new Judgement.Offer(
                 "Wait for several at once",

@@ -29,7 +29,7 @@ public final class ThreadsRule implements Rule {
         if (!(node instanceof Statement.For || node instanceof Expression.Comprehending)) {
             return Optional.empty();
         }
-        return new LoopPieces(code).of(node).flatMap(piece -> of(piece, node, code));
+        return new LoopPieces(code).anywhere(node, true).flatMap(piece -> of(piece, node, code));
     }
 
     private static Optional<Finding> of(LoopPiece piece, Node loop, Code code) {
@@ -42,7 +42,8 @@ public final class ThreadsRule implements Rule {
                     case LoopPiece.Found it -> veto(it, code);
                 };
         if (reason.isEmpty() && piece instanceof LoopPiece.Found found) {
-            Optional<Items> items = Items.of(found, code);
+            Optional<Items> items =
+                    found.inPlace() ? Items.ofNamed(found, code) : Items.of(found, code);
             if (items.filter(it -> isEarly(it, found, code)).isPresent()) {
                 return Optional.of(candidate(key, subject, found, items.get(), code));
             }
@@ -81,13 +82,13 @@ public final class ThreadsRule implements Rule {
     private static Finding candidate(
             String key, String subject, LoopPiece.Found found, Items items, Code code) {
         List<Question> questions = new ArrayList<>(items.questions(code));
-        questions.add(code.value(found.piece()));
+        questions.add(found.counting(code));
         questions.add(code.reached(found.whole()));
         questions.addAll(new Receivers(found.receivers(), code.own()).questions());
         return new Finding.Candidate(
                 key,
                 subject,
-                List.of(found.piece()),
+                found.places(),
                 Finding.Time.WITH_CALLS,
                 questions,
                 evidence -> judge(found, items, code, evidence));

@@ -2,6 +2,7 @@ package dev.pareto.advice.concurrency;
 
 import dev.pareto.advice.rule.KnownCalls;
 import dev.pareto.advice.rule.OwnCode;
+import dev.pareto.advice.rule.OwnMethods;
 import dev.pareto.source.module.Access;
 import dev.pareto.source.module.ParsedModule;
 import dev.pareto.source.tree.Expression.Attribute;
@@ -17,9 +18,11 @@ import java.util.stream.Stream;
 final class Waits {
     private final ParsedModule module;
     private final KnownCalls known;
+    private final OwnCode own;
     private final Set<Integer> looked = new HashSet<>();
 
     Waits(OwnCode own, ParsedModule module) {
+        this.own = own;
         this.module = module;
         known = new KnownCalls(own, module);
     }
@@ -29,9 +32,33 @@ final class Waits {
                 && Stream.concat(Stream.of(part), part.descendants().stream()).anyMatch(this::at);
     }
 
+    /// Numbers of nodes are those of one file.
+    private boolean inMethod(Attribute method) {
+        return new OwnMethods(own)
+                .named(method.attribute()).stream()
+                        .anyMatch(
+                                it ->
+                                        it.module() == module
+                                                ? in(it.function())
+                                                : new Waits(own, it.module())
+                                                        .looksAt(it.function()));
+    }
+
+    /// In another file, without going on from there.
+    private boolean looksAt(Node part) {
+        return part.descendants().stream()
+                .anyMatch(
+                        it ->
+                                it instanceof Attribute attribute
+                                        && known.dotted(attribute)
+                                                .filter(KnownCalls::isWaiting)
+                                                .isPresent());
+    }
+
     private boolean at(Node node) {
         return switch (node) {
-            case Attribute it -> known.dotted(it).filter(KnownCalls::isWaiting).isPresent();
+            case Attribute it ->
+                    known.dotted(it).filter(KnownCalls::isWaiting).isPresent() || inMethod(it);
             case Name it ->
                     known.dotted(it).filter(KnownCalls::isWaiting).isPresent()
                             || module.binding(it).stream()

@@ -35,7 +35,7 @@ public final class Independence {
     /// the program's.
     ///
     /// @param module where it stands
-    public record Receiver(ParsedModule module, Expression expression) {}
+    public record Receiver(ParsedModule module, Expression expression, String method) {}
 
     private static final int MOST_FUNCTIONS = 40;
 
@@ -67,7 +67,19 @@ public final class Independence {
     ///
     /// @param items the variables of the loop, which each evaluation has for itself
     public Optional<String> reason(Expression piece, Set<Binding> items) {
-        work.add(piece);
+        return reason(List.of(piece), items);
+    }
+
+    /// Why statements, or an expression, cannot be executed for several items at once.
+    ///
+    /// @param pieces one after the other; @param items the variables of the loop, and those that
+    ///   the statements bind
+    public Optional<String> reason(List<? extends Node> pieces, Set<Binding> items) {
+        work.addAll(pieces);
+        return pieces.stream().flatMap(piece -> reason(piece, items).stream()).findFirst();
+    }
+
+    private Optional<String> reason(Node piece, Set<Binding> items) {
         return code.own()
                 .unread()
                 .map(file -> file + " is no valid Python, so nobody knows what it does")
@@ -193,8 +205,8 @@ public final class Independence {
         if (meant.isEmpty()) {
             return Optional.empty();
         }
-        if (!methods.isOwn(method.value(), module)) {
-            receivers.add(new Receiver(module, method.value()));
+        if (!methods.isOwn(method.value(), method.attribute(), module)) {
+            receivers.add(new Receiver(module, method.value(), method.attribute()));
         }
         return Optional.of(
                 meant.stream()

@@ -88,10 +88,17 @@ public final class OuterNames {
         return !same && function.filter(it -> !MAKING.contains(it.name())).isPresent();
     }
 
-    private static boolean isWork(Handling use, ParsedModule module, List<Node> work) {
+    private boolean isWork(Handling use, ParsedModule module, List<Node> work) {
         return use.module() == module
-                && !use.is(Kind.CHANGED)
+                && (!use.is(Kind.CHANGED) || isOwnMethod(use))
                 && work.stream().anyMatch(part -> part.span().contains(use.use().span()));
+    }
+
+    /// It is looked at where the work calls it.
+    private boolean isOwnMethod(Handling use) {
+        return use.by() instanceof Call call
+                && call.function() instanceof Attribute method
+                && !new OwnMethods(code.own()).named(method.attribute()).isEmpty();
     }
 
     private boolean isReading(Handling use) {

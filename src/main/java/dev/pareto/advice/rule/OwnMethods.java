@@ -1,5 +1,6 @@
 package dev.pareto.advice.rule;
 
+import dev.pareto.advice.rule.OwnCode.ClassPlace;
 import dev.pareto.advice.rule.OwnCode.FunctionPlace;
 import dev.pareto.source.module.Access;
 import dev.pareto.source.module.Binding;
@@ -20,6 +21,8 @@ import java.util.Optional;
 
 /// Which methods of the program's classes a call of a method may mean.
 public final class OwnMethods {
+    private static final int DEPTH = 8;
+
     private final OwnCode own;
 
     public OwnMethods(OwnCode own) {
@@ -43,7 +46,8 @@ public final class OwnMethods {
                                 it ->
                                         it.type().name().equals(name)
                                                 || binds(it.type(), name, it.module()));
-        return methods && !other && !isSet(name) ? found : List.of();
+        boolean computed = own.defines("__getattribute__") || own.defines("__new__");
+        return methods && !other && !computed && !isSet(name) ? found : List.of();
     }
 
     private boolean isSet(String name) {
@@ -64,16 +68,17 @@ public final class OwnMethods {
                 .isPresent();
     }
 
-    /// Whether the source shows that an object is of one of the program's classes: `self`, or a
+    /// Whether the source shows that a method of an object is one of the program's: `self`, or a
     /// variable that gets nothing but new objects of a class.
-    public boolean isOwn(Expression object, ParsedModule module) {
-        return object instanceof Name name
-                && module.binding(name).filter(it -> isOwn(it, module)).isPresent();
+    public boolean isOwn(Expression object, String method, ParsedModule module) {
+        return !isMixed()
+                && object instanceof Name name
+                && module.binding(name).filter(it -> isOwn(it, method, module)).isPresent();
     }
 
-    private static boolean isOwn(Binding binding, ParsedModule module) {
+    private boolean isOwn(Binding binding, String method, ParsedModule module) {
         if (binding.is(Role.PARAMETER)) {
-            return isSelf(binding, module);
+            return self(binding, module).filter(it -> gives(it, method, DEPTH)).isPresent();
         }
         List<Node> stores =
                 binding.uses().stream()
@@ -83,20 +88,26 @@ public final class OwnMethods {
         return !stores.isEmpty()
                 && stores.stream()
                         .allMatch(
-                                store -> value(store).filter(it -> makes(it, module)).isPresent());
+                                store -> value(store).filter(it -> makes(it, method)).isPresent());
     }
 
-    private static boolean isSelf(Binding binding, ParsedModule module) {
+    private static Optional<ClassDef> self(Binding binding, ParsedModule module) {
         Optional<Node> owner = binding.scope().node();
-        return owner.isPresent()
-                && owner.get() instanceof FunctionDef function
-                && module.parent(function).orElse(function) instanceof ClassDef
-                && function.decorators().isEmpty()
-                && function.parameters().all().stream()
-                        .findFirst()
-                        .filter(first -> first.name().equals(binding.name()))
-                        .isPresent()
-                && binding.uses().stream().filter(use -> use.access().rebinds()).count() <= 1;
+        boolean first =
+                owner.isPresent()
+                        && owner.get() instanceof FunctionDef function
+                        && function.decorators().isEmpty()
+                        && function.parameters().all().stream()
+                                .findFirst()
+                                .filter(it -> it.name().equals(binding.name()))
+                                .isPresent()
+                        && binding.uses().stream().filter(use -> use.access().rebinds()).count()
+                                <= 1;
+        return first
+                ? module.parent(owner.get())
+                        .filter(ClassDef.class::isInstance)
+                        .map(ClassDef.class::cast)
+                : Optional.empty();
     }
 
     private static Optional<Expression> value(Node store) {
@@ -109,19 +120,57 @@ public final class OwnMethods {
         };
     }
 
-    private static boolean makes(Expression value, ParsedModule module) {
-        return value instanceof Call(_, Name type, _, _)
-                && module.binding(type)
-                        .filter(it -> it.is(Role.CLASS) && it.roles().size() == 1)
-                        .isPresent();
+    private boolean makes(Expression value, String method) {
+        return value instanceof Call(_, Name type, _, _) && gives(type.name(), method, DEPTH);
     }
 
-    /// Whether a type that a run saw is one of the program's classes.
+    /// Whether a type that a run saw has a method from one of the program's classes.
     ///
     /// @param type as in `__main__.Client`
-    public boolean isOwn(String type) {
-        String name = type.substring(type.lastIndexOf('.') + 1);
+    public boolean gives(String type, String method) {
         return type.contains(".")
-                && own.classes().stream().anyMatch(it -> it.type().name().equals(name));
+                && gives(type.substring(type.lastIndexOf('.') + 1), method, DEPTH);
+    }
+
+    private boolean gives(String type, String method, int depth) {
+        List<ClassDef> meant =
+                own.classes().stream()
+                        .map(ClassPlace::type)
+                        .filter(it -> it.name().equals(type))
+                        .toList();
+        return !meant.isEmpty() && meant.stream().allMatch(it -> gives(it, method, depth));
+    }
+
+    /// Whether a class has a method, or gets it from bases that are all classes of the program.
+    private boolean gives(ClassDef type, String method, int depth) {
+        boolean defines =
+                type.body().stream()
+                        .anyMatch(it -> it instanceof FunctionDef f && f.name().equals(method));
+        return depth > 0
+                && type.keywords().isEmpty()
+                && (defines
+                        || (!type.bases().isEmpty()
+                                && type.bases().stream()
+                                        .allMatch(
+                                                it ->
+                                                        it instanceof Name base
+                                                                && gives(
+                                                                        base.name(),
+                                                                        method,
+                                                                        depth - 1))));
+    }
+
+    /// Whether a class has bases of the program and others beside: these may come first.
+    private boolean isMixed() {
+        return own.classes().stream()
+                .anyMatch(
+                        it ->
+                                it.type().bases().size() > 1
+                                        && !it.type().bases().stream().allMatch(this::isOwnClass));
+    }
+
+    private boolean isOwnClass(Expression base) {
+        return base instanceof Name name
+                && own.classes().stream().anyMatch(it -> it.type().name().equals(name.name()));
     }
 }
