@@ -2,6 +2,7 @@ package dev.pareto.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,10 +83,15 @@ class WaitingAdviceIT {
         var applied =
                 desk.pareto("apply", "pages.py", "--suggestion", ids.getFirst(), "-o", "fast");
         assertEquals(0, applied.status(), applied.err());
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        assumeTrue(
+                system.getSystemLoadAverage() < 2 * system.getAvailableProcessors(),
+                "others use this machine, and a ratio of times would be theirs");
         Fetched before = Fetched.of(desk.work().resolve("pages.py"));
         Fetched after = Fetched.of(desk.work().resolve("fast/pages.py"));
         assertEquals(before.output(), after.output());
-        assertTrue(before.seconds() >= 5 * after.seconds(), before.seconds() + " " + after.seconds());
+        assertTrue(
+                before.seconds() >= 5 * after.seconds(), before.seconds() + " " + after.seconds());
     }
 
     @Test

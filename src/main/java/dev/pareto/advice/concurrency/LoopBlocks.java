@@ -103,7 +103,8 @@ final class LoopBlocks {
         boolean fits =
                 !results(found, module).isEmpty()
                         && pieces.ended(found, loop).isEmpty()
-                        && pieces.found(found, independence, loop, List.of()) == found;
+                        && pieces.found(found, independence, loop, List.of())
+                                instanceof LoopPiece.Found;
         return fits ? Optional.of(found) : Optional.empty();
     }
 

@@ -108,15 +108,16 @@ final class InvariantPlan {
 
     private Judgement offer(ContentsSeen seen, long loops, Evidence evidence) {
         String text = code.module().text(call.call());
+        String operand = code.module().text(call.operand());
         String name = code.module().freshName(name());
         StatementEdits statements = new StatementEdits(code.source());
         long length = seen.length() / Math.max(1, seen.examined());
         List<Condition> conditions = new ArrayList<>();
         conditions.add(
                 proved
-                        ? Condition.proved("Nothing changes `" + call.operand().name() + "`")
+                        ? Condition.proved("Nothing changes `" + operand + "`")
                         : Condition.seen(
-                                "`" + call.operand().name() + "` stays the same in the loop",
+                                "`" + operand + "` stays the same in the loop",
                                 seen.examined(),
                                 seen.times()));
         conditions.add(Condition.proved("Nothing changes or keeps what it gives"));
@@ -152,7 +153,7 @@ final class InvariantPlan {
 
     private String name() {
         String function = call.function().equals("frozenset") ? "set" : call.function();
-        return function + "_" + call.operand().name().replaceFirst("^_+", "");
+        return function + "_" + call.name().replaceFirst("^_+", "");
     }
 
     private Saving saving(long times, long loops, long length, Evidence evidence) {

@@ -12,12 +12,18 @@ import dev.pareto.advice.rule.Rule;
 import dev.pareto.advice.rule.StatementEdits;
 import dev.pareto.source.module.ParsedModule;
 import dev.pareto.source.module.Scope;
+import dev.pareto.source.tree.Expression.Attribute;
 import dev.pareto.source.tree.Expression.Lambda;
+import dev.pareto.source.tree.Expression.Name;
 import dev.pareto.source.tree.Node;
 import dev.pareto.source.tree.Statement;
+import dev.pareto.source.tree.Statement.Assign;
+import dev.pareto.source.tree.Statement.ClassDef;
+import dev.pareto.source.tree.Statement.FunctionDef;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// `sorted(items)` in a loop that does not change the items gives the same each time: it is
 /// computed once before the loop.
@@ -70,7 +76,50 @@ public final class InvariantRule implements Rule {
         return names.reason(holder, code.module(), call.call())
                 .or(() -> names.ofLocals(code.module(), call.call()))
                 .map(where -> "variables may be reached by " + where)
+                .or(() -> ofAttribute(call, code))
                 .or(() -> call.kept(code));
+    }
+
+    /// A loop without rounds never asked for the attribute: it must be there anyway.
+    private static Optional<String> ofAttribute(RepeatedCall call, Code code) {
+        if (!(call.operand() instanceof Attribute attribute)) {
+            return Optional.empty();
+        }
+        ParsedModule module = code.module();
+        boolean there =
+                attribute.value() instanceof Name self
+                        && module.enclosingFunction(attribute)
+                                .filter(it -> isSelf(self, it, module))
+                                .flatMap(module::parent)
+                                .filter(it -> it instanceof ClassDef type && sets(type, attribute))
+                                .isPresent();
+        return there
+                ? Optional.empty()
+                : Optional.of(
+                        "nobody knows whether `%s` is there before the loop"
+                                .formatted(module.text(attribute)));
+    }
+
+    private static boolean isSelf(Name name, FunctionDef function, ParsedModule module) {
+        return module.parent(function).filter(ClassDef.class::isInstance).isPresent()
+                && function.decorators().isEmpty()
+                && function.parameters().all().stream()
+                        .findFirst()
+                        .filter(it -> it.name().equals(name.name()))
+                        .isPresent();
+    }
+
+    /// Whether `__init__` sets it, whatever happens.
+    private static boolean sets(ClassDef type, Attribute attribute) {
+        return type.body().stream()
+                .filter(it -> it instanceof FunctionDef f && f.name().equals("__init__"))
+                .flatMap(it -> ((FunctionDef) it).body().stream())
+                .flatMap(it -> it instanceof Assign a ? a.targets().stream() : Stream.empty())
+                .anyMatch(
+                        it ->
+                                it instanceof Attribute set
+                                        && set.value() instanceof Name
+                                        && set.attribute().equals(attribute.attribute()));
     }
 
     private static Optional<String> reason(

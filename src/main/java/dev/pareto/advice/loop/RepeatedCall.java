@@ -8,9 +8,14 @@ import dev.pareto.advice.rule.Holder;
 import dev.pareto.advice.rule.Holder.Reach;
 import dev.pareto.advice.rule.Holders;
 import dev.pareto.source.module.ParsedModule;
+import dev.pareto.source.tree.Expression;
+import dev.pareto.source.tree.Expression.Attribute;
 import dev.pareto.source.tree.Expression.Call;
 import dev.pareto.source.tree.Expression.Constant;
 import dev.pareto.source.tree.Expression.Name;
+import dev.pareto.source.tree.Expression.Slice;
+import dev.pareto.source.tree.Expression.Subscript;
+import dev.pareto.source.tree.Expression.UnaryOp;
 import dev.pareto.source.tree.Keyword;
 import dev.pareto.source.tree.Node;
 import dev.pareto.source.tree.Statement.Assign;
@@ -23,8 +28,9 @@ import java.util.Set;
 /// A call of a builtin that looks at all elements of one container: `sorted(items)`.
 ///
 /// @param function the builtin's name
-/// @param operand the container
-record RepeatedCall(Call call, String function, Name operand) {
+/// @param operand the container: a variable, or an attribute
+/// @param name of the variable or attribute alone
+record RepeatedCall(Call call, String function, Expression operand, String name) {
     /// What the result is made of decides what may be done to it.
     private static final Set<String> CONTAINERS =
             Set.of("frozenset", "list", "set", "sorted", "tuple");
@@ -44,12 +50,37 @@ record RepeatedCall(Call call, String function, Name operand) {
         if (!(node instanceof Call(_, Name function, var arguments, var keywords))
                 || !(CONTAINERS.contains(function.name()) || NUMBERS.contains(function.name()))
                 || arguments.size() != 1
-                || !(arguments.getFirst() instanceof Name operand)
+                || named(arguments.getFirst()).isEmpty()
                 || !code.module().isBuiltin(function.name(), code.module().scopeOf(function))
                 || !keywords.stream().allMatch(it -> isKnown(it, function.name(), code))) {
             return Optional.empty();
         }
-        return Optional.of(new RepeatedCall((Call) node, function.name(), operand));
+        Expression operand = operand(arguments.getFirst());
+        return Optional.of(
+                new RepeatedCall(
+                        (Call) node, function.name(), operand, named(operand).orElseThrow()));
+    }
+
+    private static Optional<String> named(Expression expression) {
+        return switch (operand(expression)) {
+            case Name it -> Optional.of(it.name());
+            case Attribute it -> Optional.of(it.attribute());
+            default -> Optional.empty();
+        };
+    }
+
+    /// A part that is cut out between constants stays what it is as long as the whole does.
+    private static Expression operand(Expression argument) {
+        return argument instanceof Subscript part
+                        && part.index() instanceof Slice slice
+                        && slice.children().stream().allMatch(RepeatedCall::isConstant)
+                ? part.value()
+                : argument;
+    }
+
+    private static boolean isConstant(Node bound) {
+        return bound instanceof Constant
+                || (bound instanceof UnaryOp it && it.operand() instanceof Constant);
     }
 
     private static boolean isKnown(Keyword keyword, String function, Code code) {
