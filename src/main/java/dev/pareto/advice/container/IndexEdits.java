@@ -10,7 +10,6 @@ import dev.pareto.source.module.ParsedModule;
 import dev.pareto.source.module.Scope;
 import dev.pareto.source.tree.Comprehension;
 import dev.pareto.source.tree.Expression;
-import dev.pareto.source.tree.Expression.BoolOp;
 import dev.pareto.source.tree.Expression.Name;
 import dev.pareto.source.tree.Statement.For;
 import dev.pareto.source.tree.Statement.If;
@@ -18,6 +17,7 @@ import dev.pareto.source.tree.Statement.If;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Writes an index before a loop, and lets a search in it ask the index. Where the condition cannot
 /// be taken away without touching other code, it stays, and is true.
@@ -74,12 +74,23 @@ final class IndexEdits {
         Expression key = search.key().expression();
         String rest = source.text().substring(search.key().root().span().end(), key.span().end());
         String unit = new BlockEdits(module).unit();
-        return List.of(
-                index + " = {}",
-                "for %s in %s:".formatted(joined, plan.container()),
+        List<String> lines = new ArrayList<>();
+        lines.add(index + " = {}");
+        lines.add("for %s in %s:".formatted(joined, plan.container()));
+        String inner = unit;
+        if (!search.guards().isEmpty()) {
+            lines.add(
+                    unit
+                            + search.guards().stream()
+                                    .map(it -> module.text(it.condition()))
+                                    .collect(Collectors.joining(" and ", "if ", ":")));
+            inner = unit + unit;
+        }
+        lines.add(
                 "%s%s.setdefault(%s%s, []).append(%s)"
                         .formatted(
-                                unit, index, own, rest, isTuple() ? "(" + joined + ")" : joined));
+                                inner, index, own, rest, isTuple() ? "(" + joined + ")" : joined));
+        return lines;
     }
 
     private boolean isTuple() {
@@ -101,8 +112,8 @@ final class IndexEdits {
     /// Takes the condition away, as far as it asks for the key.
     private Optional<List<TextEdit>> withoutTest() {
         If block = search.block();
-        if (!search.asksKeyOnly()) {
-            return withoutFirst((BoolOp) search.test());
+        if (!search.rest().isEmpty()) {
+            return withoutFirst(search.rest().getFirst());
         }
         if (block == null) {
             return withoutClause();
@@ -115,12 +126,11 @@ final class IndexEdits {
     }
 
     /// `if a and b` → `if b`
-    private Optional<List<TextEdit>> withoutFirst(BoolOp test) {
-        Expression second = test.values().get(1);
-        int start = search.equality().span().start();
-        String between = text(search.equality().span().end(), second.span().start());
+    private Optional<List<TextEdit>> withoutFirst(Expression next) {
+        String between = text(search.equality().span().end(), next.span().start());
         return between.matches("\\s+and\\s+")
-                ? Optional.of(List.of(TextEdit.delete(new Span(start, second.span().start()))))
+                ? Optional.of(
+                        List.of(TextEdit.delete(new Span(search.start(), next.span().start()))))
                 : Optional.empty();
     }
 

@@ -33,7 +33,8 @@ import java.util.stream.Stream;
 ///
 /// @param loop a `for` or a clause of a comprehension
 /// @param names the variables of the loop
-/// @param test all of the condition; @param equality the part that asks for the key, the first one
+/// @param test all of the condition; @param guards its parts before @param equality the part that
+///   asks for the key; @param rest its parts behind
 /// @param block the `if` that the condition belongs to; null in a comprehension
 /// @param key of an item; @param sought what it is compared with
 /// @param first whether the loop ends at the first item with the key
@@ -43,7 +44,9 @@ record KeySearch(
         Expression iterable,
         List<Name> names,
         Expression test,
+        List<PlainGuard> guards,
         Compare equality,
+        List<Expression> rest,
         @Nullable If block,
         KeyPath key,
         KeyPath sought,
@@ -55,6 +58,8 @@ record KeySearch(
 
     KeySearch {
         names = List.copyOf(names);
+        guards = List.copyOf(guards);
+        rest = List.copyOf(rest);
     }
 
     /// Empty for other loops.
@@ -146,27 +151,40 @@ record KeySearch(
                                 && operator == ComparisonOperator.EQUAL
                         ? it.values()
                         : List.of(test);
-        return conditions.stream()
-                .flatMap(
-                        it ->
-                                equality(it, operator, names, code)
-                                        .map(
-                                                both ->
-                                                        new KeySearch(
-                                                                loop,
-                                                                iterable,
-                                                                names,
-                                                                test,
-                                                                both.equality(),
-                                                                block,
-                                                                both.key(),
-                                                                both.sought(),
-                                                                first && test.is(it),
-                                                                conditions.getFirst().is(it)
-                                                                        ? trouble
-                                                                        : GUARDED))
-                                        .stream())
-                .findFirst();
+        @Nullable KeySearch constant = null;
+        @Nullable KeySearch guarded = null;
+        for (int i = 0; i < conditions.size(); i++) {
+            Optional<Equality> found = equality(conditions.get(i), operator, names, code);
+            if (found.isEmpty()) {
+                continue;
+            }
+            // A comprehension may need other names where the index is made.
+            List<PlainGuard> guards =
+                    conditions.subList(0, block == null ? 0 : i).stream()
+                            .flatMap(it -> PlainGuard.of(it, names, code).stream())
+                            .toList();
+            boolean plain = guards.size() == i;
+            KeySearch search =
+                    new KeySearch(
+                            loop,
+                            iterable,
+                            names,
+                            test,
+                            guards,
+                            found.get().equality(),
+                            conditions.subList(i + 1, conditions.size()),
+                            block,
+                            found.get().key(),
+                            found.get().sought(),
+                            first && conditions.size() == 1,
+                            plain ? trouble : GUARDED);
+            if (plain && search.sought().name().isPresent()) {
+                return Optional.of(search);
+            }
+            constant = i == 0 ? search : constant;
+            guarded = guarded == null ? search : guarded;
+        }
+        return Optional.ofNullable(constant == null ? guarded : constant);
     }
 
     private record Equality(Compare equality, KeyPath key, KeyPath sought) {}
@@ -208,9 +226,10 @@ record KeySearch(
         return equality.operators().getFirst() == ComparisonOperator.NOT_EQUAL;
     }
 
-    /// Whether the condition asks for nothing else.
-    boolean asksKeyOnly() {
-        return test.is(equality);
+    /// Where the part of the condition begins that an index stands for.
+    int start() {
+        Expression start = guards.isEmpty() ? equality : guards.getFirst().condition();
+        return start.span().start();
     }
 
     /// The steps from an item to its key, as a question names them.

@@ -4,6 +4,7 @@ import dev.pareto.advice.rule.Code;
 import dev.pareto.advice.rule.DynamicNames;
 import dev.pareto.advice.rule.Holder;
 import dev.pareto.advice.rule.ItemNames;
+import dev.pareto.advice.rule.KeyPath;
 import dev.pareto.advice.rule.PathChanges;
 import dev.pareto.advice.rule.Pauses;
 import dev.pareto.advice.rule.StatementEdits;
@@ -19,6 +20,7 @@ import dev.pareto.source.tree.Node;
 import dev.pareto.source.tree.Statement;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What the source says against asking an index instead of going through all items.
@@ -137,11 +139,19 @@ final class SearchVetoes {
                 .laterThan(search.test(), loop)
                 .map(_ -> "it searches in a generator, which runs later")
                 .or(() -> steady.reason(loop))
-                .or(() -> new PathChanges(code, loop).ofAttributes(search.key()));
+                .or(() -> first(new PathChanges(code, loop)::ofAttributes));
     }
 
     /// Why elements of the items may be set while the loop runs.
     Optional<String> elements(Statement loop) {
-        return new PathChanges(code, loop).ofElements(search.key());
+        return first(new PathChanges(code, loop)::ofElements);
+    }
+
+    /// Of the key, and of what is asked before.
+    private Optional<String> first(Function<KeyPath, Optional<String>> reason) {
+        return Stream.concat(
+                        Stream.of(search.key()), search.guards().stream().map(PlainGuard::path))
+                .flatMap(path -> reason.apply(path).stream())
+                .findFirst();
     }
 }

@@ -1,10 +1,8 @@
 package dev.pareto.advice.container;
 
 import dev.pareto.advice.rule.Code;
-import dev.pareto.source.tree.BooleanOperator;
 import dev.pareto.source.tree.Expression;
 import dev.pareto.source.tree.Expression.Attribute;
-import dev.pareto.source.tree.Expression.BoolOp;
 import dev.pareto.source.tree.Expression.Call;
 import dev.pareto.source.tree.Expression.Comprehending;
 import dev.pareto.source.tree.Expression.Name;
@@ -27,10 +25,7 @@ final class WorkBeside {
     }
 
     JoinModel.Cost of(KeySearch search) {
-        List<Node> beside = new ArrayList<>();
-        if (search.test() instanceof BoolOp it && it.operator() == BooleanOperator.AND) {
-            beside.addAll(it.values().subList(1, it.values().size()));
-        }
+        List<Node> beside = new ArrayList<>(search.rest());
         if (search.isClause()) {
             Comprehending all = (Comprehending) code.module().parent(search.loop()).orElseThrow();
             all.children().stream().filter(Expression.class::isInstance).forEach(beside::add);
