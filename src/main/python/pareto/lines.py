@@ -3,7 +3,9 @@
     python lines.py PLAN SCRIPT [ARGS...]
 
 PLAN holds the results file (see ``channel.py``), "time" or "memory", the root folder, the folder of packages
-(empty when there is none), a folder for the tool's own files, and the root that these are to speak of. The package comes from the program's own
+(empty when there is none), a folder for the tool's own files, the root that these are to speak of, and the functions
+that were picked: for each a line with its file below the root, a tab and its first line; without any, those of
+``picking.py`` are looked at. The package comes from the program's own
 interpreter, else from the folder of packages, which is searched for this import alone. Without it a stand-in
 does the work, and says so.
 """
@@ -57,13 +59,16 @@ def start(namespace):
     import builtins
     import os
 
-    results, kind, root, packages, folder, shown = (f for _, f in zip(range(6), faithful.fields(sys.argv[1])))
+    results, kind, root, packages, folder, shown, chosen = (
+        f for _, f in zip(range(7), faithful.fields(sys.argv[1]))
+    )
     channel = faithful.ours("channel").Channel(results)
     picking = faithful.ours("picking")
     is_module = sys.argv[2] == "-m"
     # As the interpreter and `-m` search, before all others.
     own = (root, os.getcwd()) if is_module else (root, os.path.dirname(os.path.realpath(sys.argv[2])))
     picked = picking.Picked(root, sys.argv[3 if is_module else 2], is_module)
+    choice = picking.Choice(root, chosen)
     if kind == "time":
         looker = faithful.ours("timing").looker(package("line_profiler", packages, own))
     else:
@@ -75,7 +80,9 @@ def start(namespace):
                 "kind": "lines",
                 "tool": looker.tool,
                 "last": last,
-                "marked": picked.marked,
+                "marked": picked.marked and not choice,
+                "picked": len(choice.places),
+                "found": len(choice.found),
                 "functions": looker.functions(),
             }
         )
@@ -86,13 +93,15 @@ def start(namespace):
         if not picked.is_own(path):
             return None
         code = compile(source(), path, "exec", dont_inherit=True)
+        if choice:
+            return picking.functions_of(code, choice.adding(path, looker.add))
         if picked.empty and picked.is_entry(path):
             return looker.add(code, True)
         return picking.functions_of(code, looker.add)
 
-    builtins.profile = looker.profile
+    builtins.profile = (lambda function: function) if choice else looker.profile
     faithful.ours("ending").write_at_end(write, _SECONDS)
-    if picked.marked:
+    if picked.marked and not choice:
         faithful.hand_over(namespace)
     else:
         faithful.hook_imports(code_of)

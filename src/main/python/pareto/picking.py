@@ -1,6 +1,6 @@
 """Which functions of a program are looked at line by line.
 
-Those that the program marked with ``@profile``, as kernprof and memory_profiler have it; where it marked none,
+Those that were picked; where none was, those that the program marked with ``@profile``, as kernprof and memory_profiler have it; where it marked none,
 all functions of its own files. Files are only read; the code of modules is found on its way out of the compiler.
 """
 
@@ -92,6 +92,31 @@ class Picked:
                 bound = bound or brought and node.module != "line_profiler"
         self.marked = self.marked or marks and not bound
         return names
+
+
+class Choice:
+    """Functions that somebody picked, by file and first line; false when there are none."""
+
+    def __init__(self, root, text):
+        self._root = os.path.realpath(root)
+        self.places = {tuple(line.rsplit("\t", 1)) for line in text.split("\n") if line}
+        self.found = set()
+
+    def __bool__(self):
+        return bool(self.places)
+
+    def adding(self, path, add):
+        """``add`` of the functions that were picked in a file; all others stay as they are."""
+        name = os.path.relpath(os.path.realpath(path), self._root).replace(os.sep, "/")
+
+        def chosen(code, outermost):
+            place = (name, str(code.co_firstlineno))
+            if place not in self.places:
+                return code
+            self.found.add(place)
+            return add(code, True)
+
+        return chosen
 
 
 def _is_mark(node):

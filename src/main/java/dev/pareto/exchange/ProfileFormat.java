@@ -1,6 +1,7 @@
 package dev.pareto.exchange;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +23,14 @@ public enum ProfileFormat {
     /// The table of cProfile, which pstats and snakeviz open. An interpreter reads and writes it.
     PSTATS(".prof", true);
 
+    /// Other endings that tools give to the same.
+    private static final Map<String, ProfileFormat> ALSO =
+            Map.of(
+                    ".speedscope", SPEEDSCOPE,
+                    ".folded", COLLAPSED,
+                    ".pstats", PSTATS,
+                    ".pstat", PSTATS);
+
     private final String ending;
     private final boolean readable;
 
@@ -42,6 +51,14 @@ public enum ProfileFormat {
     /// The form of a file by its name; empty where no ending fits.
     public static Optional<ProfileFormat> of(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
-        return Stream.of(values()).filter(one -> name.endsWith(one.ending)).findFirst();
+        return Stream.of(values())
+                .filter(one -> name.endsWith(one.ending))
+                .findFirst()
+                .or(
+                        () ->
+                                ALSO.entrySet().stream()
+                                        .filter(also -> name.endsWith(also.getKey()))
+                                        .map(Map.Entry::getValue)
+                                        .findFirst());
     }
 }

@@ -113,20 +113,21 @@ public final class PstatsTable {
         }
         var table = new CallTable(functions);
         return new Profile(
-                EngineKind.IMPORTED,
-                new WallTime(table.seconds()),
-                CpuTime.ZERO,
-                WallTime.ZERO,
-                WallTime.ZERO,
-                0,
-                0,
-                table.costs(),
-                List.of(),
-                table.tree(),
-                new MemoryTimeline(Bytes.ZERO, List.of()),
-                true,
-                List.of(
-                        "Imported from a table of cProfile, whose tracing makes small functions"
-                                + " look more expensive than they are."));
+                        EngineKind.IMPORTED,
+                        new WallTime(table.seconds()),
+                        CpuTime.ZERO,
+                        WallTime.ZERO,
+                        WallTime.ZERO,
+                        0,
+                        0,
+                        table.costs(),
+                        List.of(),
+                        table.tree(),
+                        new MemoryTimeline(Bytes.ZERO, List.of()),
+                        true,
+                        List.of(
+                                "Imported from a table of cProfile, whose tracing makes small functions"
+                                        + " look more expensive than they are."))
+                .withCalls(table);
     }
 }

@@ -98,6 +98,9 @@ final class Database {
                         at integer not null,
                         primary key (program, suggestion)
                     );
+                    """,
+                    """
+                    alter table profile add column engine text not null default '';
                     """);
 
     private final String url;

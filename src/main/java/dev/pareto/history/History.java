@@ -141,21 +141,22 @@ public final class History {
             Profile profile,
             Instant at) {
         database.change(
-                "insert into profile(program, variant, source, input, body, at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "insert into profile(program, variant, source, input, body, at, engine)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 program,
                 variant,
                 source,
                 json.write(input),
                 json.write(profile),
-                at.toEpochMilli());
+                at.toEpochMilli(),
+                profile.engine().id());
     }
 
-    /// The newest profile of every variant over this source.
+    /// The newest profile of every variant by every engine over this source, oldest first.
     public List<ProfileRow> profiles(String program, String source) {
         return database.query(
                 "select * from profile where id in (select max(id) from profile where program = ?"
-                        + " and source = ? group by variant)",
+                        + " and source = ? group by variant, engine) order by id",
                 row ->
                         new ProfileRow(
                                 row.getString("variant"),

@@ -99,14 +99,15 @@ public record Bound(
         double other = 0;
         for (List<ThreadCost> process : processes) {
             double cpu = process.stream().mapToDouble(one -> one.cost().cpu().seconds()).sum();
-            double lived = 0;
-            double queued = 0;
-            for (ThreadCost one : process) {
-                lived = Math.max(lived, one.cost().wall().seconds());
-                // Of threads that queue at once, the one that waits longest is what it costs.
-                queued = Math.max(queued, one.cost().runQueue().seconds());
-            }
-            double part = Math.min(1, cpu / Math.max(1e-9, Math.max(cpu, wall - queued)));
+            double queued =
+                    process.stream().mapToDouble(one -> one.cost().runQueue().seconds()).sum();
+            double lived =
+                    process.stream()
+                            .mapToDouble(one -> one.cost().wall().seconds())
+                            .max()
+                            .orElse(0);
+            double idle = Math.max(0, wall - cpu - queued);
+            double part = cpu / Math.max(1e-9, cpu + idle);
             if (cpu >= MOSTLY * (lived - queued)) {
                 steady += part;
             } else {

@@ -4,6 +4,8 @@ import dev.pareto.quantity.CpuTime;
 import dev.pareto.quantity.Share;
 import dev.pareto.quantity.WallTime;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.Optional;
 ///   several; zero where unknown
 /// @param complete false when the run was stopped before its end
 /// @param notes what the reader must know: a fallback, a distortion, a repeated run
+/// @param calls who called whom, of an engine that counts calls; else null
 public record Profile(
         EngineKind engine,
         WallTime wall,
@@ -37,7 +40,8 @@ public record Profile(
         List<ContainerSeen> containers,
         CpuTime overhead,
         boolean complete,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable CallTable calls) {
 
     public Profile {
         functions = List.copyOf(functions);
@@ -45,6 +49,44 @@ public record Profile(
         threads = List.copyOf(threads);
         containers = List.copyOf(containers);
         notes = List.copyOf(notes);
+    }
+
+    /// The profile of an engine that counts no calls.
+    public Profile(
+            EngineKind engine,
+            WallTime wall,
+            CpuTime cpu,
+            WallTime waiting,
+            WallTime startup,
+            long samples,
+            long dropped,
+            List<FunctionCost> functions,
+            List<LineCost> lines,
+            CallNode tree,
+            MemoryTimeline memory,
+            List<ThreadCost> threads,
+            List<ContainerSeen> containers,
+            CpuTime overhead,
+            boolean complete,
+            List<String> notes) {
+        this(
+                engine,
+                wall,
+                cpu,
+                waiting,
+                startup,
+                samples,
+                dropped,
+                functions,
+                lines,
+                tree,
+                memory,
+                threads,
+                containers,
+                overhead,
+                complete,
+                notes,
+                null);
     }
 
     /// The profile of an engine that tells nothing of threads, of containers and of itself.
@@ -83,6 +125,15 @@ public record Profile(
 
     /// The same with other notes.
     public Profile withNotes(List<String> others) {
+        return with(others, calls);
+    }
+
+    /// The same with the table of its calls.
+    public Profile withCalls(CallTable table) {
+        return with(notes, table);
+    }
+
+    private Profile with(List<String> others, @Nullable CallTable table) {
         return new Profile(
                 engine,
                 wall,
@@ -99,7 +150,8 @@ public record Profile(
                 containers,
                 overhead,
                 complete,
-                others);
+                others,
+                table);
     }
 
     /// The part of the run's time that a line took itself, of the time of all samples and start-up.

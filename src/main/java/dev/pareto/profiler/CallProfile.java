@@ -61,18 +61,19 @@ final class CallProfile {
             notes.add("The program ended before cProfile could write its table.");
         }
         return new Profile(
-                EngineKind.CPROFILE,
-                ended.usage().wall(),
-                ended.usage().cpu(),
-                WallTime.ZERO,
-                WallTime.ZERO,
-                0,
-                0,
-                table.costs(),
-                List.of(),
-                table.tree(),
-                new MemoryTimeline(ended.usage().peakMemory(), List.of()),
-                complete && ended instanceof Ended.Finished,
-                notes);
+                        EngineKind.CPROFILE,
+                        ended.usage().wall(),
+                        ended.usage().cpu(),
+                        WallTime.ZERO,
+                        WallTime.ZERO,
+                        0,
+                        0,
+                        table.costs(),
+                        List.of(),
+                        table.tree(),
+                        new MemoryTimeline(ended.usage().peakMemory(), List.of()),
+                        complete && ended instanceof Ended.Finished,
+                        notes)
+                .withCalls(table);
     }
 }

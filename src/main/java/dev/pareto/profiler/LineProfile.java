@@ -117,11 +117,25 @@ final class LineProfile {
                         : "Read after each line by "
                                 + (tool.isEmpty() ? "the stand-in" : tool)
                                 + ": resident memory of the whole process, and no times.");
+        int picked = record.path("picked").asInt();
+        if (picked > 0) {
+            int found = record.path("found").asInt();
+            notes.add(
+                    found == picked
+                            ? "Only the functions that were picked were looked at."
+                            : "Of the %d functions that were picked, %d came to be looked at: the others were not loaded."
+                                    .formatted(picked, found));
+            return last(notes);
+        }
         notes.add(
                 record.path("marked").asBoolean()
                         ? "Only functions marked with @profile were looked at."
                         : "All functions of own files were looked at, since none is marked with"
                                 + " @profile.");
+        return last(notes);
+    }
+
+    private List<String> last(List<String> notes) {
         if (!record.path("last").asBoolean()) {
             notes.add("The program was ended: this is what was known up to a second before.");
         }

@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Functions line by line: times by line_profiler, or memory by memory_profiler. The package is
 /// that of the program's interpreter, else that of our environment; without it a stand-in counts in
 /// the same way, and the profile's notes say so.
 ///
-/// Looked at are the functions marked with `@profile`, or all own ones where none is.
+/// Looked at are the functions that the request picks; where it picks none, those marked with
+/// `@profile`, or all own ones where none is.
 final class LinesEngine implements Engine {
     /// What `python -m line_profiler` opens; a pickle, which is never read here.
     static final String TIMINGS = "lines.lprof";
@@ -69,7 +71,11 @@ final class LinesEngine implements Engine {
                         .map(Path::toString)
                         .orElse(""),
                 folder.toString(),
-                request.workspace().program().root().toString());
+                request.workspace().program().root().toString(),
+                request.picked().stream()
+                        .map(place -> place.path() + "\t" + place.line())
+                        .sorted()
+                        .collect(Collectors.joining("\n")));
     }
 
     private static Map<String, byte[]> written(Path folder) throws IOException {

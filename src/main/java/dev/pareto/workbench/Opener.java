@@ -162,18 +162,21 @@ final class Opener {
         Map<String, TrialReport> trials = store.trials(code.hash());
         trials.values()
                 .removeIf(t -> !known.contains(t.reference()) || !known.contains(t.candidate()));
-        Map<String, ProfileReport> profiles = store.profiles(code.hash());
-        profiles.keySet().retainAll(known);
         var advice = store.advice(code.hash());
         advice.keySet().retainAll(known);
-        return new Snapshot(
-                program,
-                inputs,
-                Objects.requireNonNull(inputs.getFirst()),
-                Sources.files(code, program),
-                variants,
-                profiles,
-                advice,
-                trials);
+        Snapshot snapshot =
+                new Snapshot(
+                        program,
+                        inputs,
+                        Objects.requireNonNull(inputs.getFirst()),
+                        Sources.files(code, program),
+                        variants,
+                        Map.of(),
+                        advice,
+                        trials);
+        for (ProfileReport report : store.profiles(code.hash())) {
+            snapshot = known.contains(report.variant()) ? snapshot.with(report) : snapshot;
+        }
+        return snapshot;
     }
 }

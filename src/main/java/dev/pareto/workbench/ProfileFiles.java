@@ -71,6 +71,11 @@ final class ProfileFiles {
         }
     }
 
+    /// Whether a file looks like a profile, by its name.
+    static boolean isProfile(Path file) {
+        return ProfileFormat.of(name(file)).filter(ProfileFormat::readable).isPresent();
+    }
+
     private String table(Path file) throws ProblemException, InterruptedException, IOException {
         if (!Files.isReadable(file)) {
             throw new NoSuchFileException(file.toString());
@@ -96,7 +101,8 @@ final class ProfileFiles {
     /// @param code what stands at its lines, where that is known
     byte[] content(Profile profile, String program, Code code, Path file)
             throws ProblemException, InterruptedException {
-        ProfileFormat format = ProfileFormat.of(name(file)).orElseThrow(() -> unknown(file, false));
+        ProfileFormat format =
+                ProfileFormat.of(name(file)).orElseThrow(() -> unknown(file, false));
         String text =
                 switch (format) {
                     case SPEEDSCOPE -> SpeedscopeWriter.write(profile, program);

@@ -1,6 +1,7 @@
 package dev.pareto.workbench;
 
 import dev.pareto.profile.EngineKind;
+import dev.pareto.profile.FunctionPlace;
 import dev.pareto.profiler.ProfileProgress;
 import dev.pareto.profiler.ProfileRequest;
 import dev.pareto.profiler.Profiled;
@@ -8,6 +9,7 @@ import dev.pareto.python.StopSignal;
 import dev.pareto.python.Workspace;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// Profiles a variant.
 final class Profiling {
@@ -27,6 +29,17 @@ final class Profiling {
     ProfileReport profile(
             String variant, Optional<EngineKind> engine, StopSignal stop, ProfileProgress progress)
             throws ProblemException, InterruptedException {
+        return profile(variant, engine, Set.of(), stop, progress);
+    }
+
+    /// @param picked functions for an engine of lines
+    ProfileReport profile(
+            String variant,
+            Optional<EngineKind> engine,
+            Set<FunctionPlace> picked,
+            StopSignal stop,
+            ProfileProgress progress)
+            throws ProblemException, InterruptedException {
         Snapshot now = state.snapshot();
         ProfileReport report;
         try (var _ = tools.turn();
@@ -37,7 +50,8 @@ final class Profiling {
                             workspace,
                             now.input(),
                             state.limits(),
-                            tools.launcher(now.program().interpreter()));
+                            tools.launcher(now.program().interpreter()),
+                            picked);
             report = report(variant, now, profiled(engine, request, stop, progress), workspace);
         }
         if (showsSomething(report)) {

@@ -4,6 +4,7 @@ import dev.pareto.advice.Advice;
 import dev.pareto.lesson.Grade;
 import dev.pareto.lesson.Lesson;
 import dev.pareto.profile.EngineKind;
+import dev.pareto.profile.FunctionPlace;
 import dev.pareto.profiler.ProfileProgress;
 import dev.pareto.program.Input;
 import dev.pareto.program.Interpreter;
@@ -196,6 +197,16 @@ public final class Session implements AutoCloseable {
             String variant, Optional<EngineKind> engine, StopSignal stop, ProfileProgress progress)
             throws ProblemException, InterruptedException {
         return profiling.profile(variant, engine, stop, progress);
+    }
+
+    /// Looks at some functions of a variant line by line, on the input in use.
+    ///
+    /// @param picked at least one
+    public ProfileReport profileLines(
+            String variant, Set<FunctionPlace> picked, StopSignal stop, ProfileProgress progress)
+            throws ProblemException, InterruptedException {
+        return profiling.profile(
+                variant, Optional.of(EngineKind.LINE_PROFILER), picked, stop, progress);
     }
 
     /// Looks for advice for a variant that has a profile.

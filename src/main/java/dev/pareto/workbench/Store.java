@@ -58,21 +58,14 @@ final class Store {
                         .toList();
     }
 
-    Map<String, ProfileReport> profiles(String source) {
-        Map<String, ProfileReport> profiles = new LinkedHashMap<>();
-        read(() -> Optional.of(history.profiles(program, source)))
-                .orElse(List.of())
-                .forEach(
+    /// The newest of each variant by each engine, oldest first.
+    List<ProfileReport> profiles(String source) {
+        return read(() -> Optional.of(history.profiles(program, source))).orElse(List.of()).stream()
+                .map(
                         row ->
-                                profiles.put(
-                                        row.variant(),
-                                        new ProfileReport(
-                                                row.variant(),
-                                                row.input(),
-                                                row.profile(),
-                                                null,
-                                                row.at())));
-        return profiles;
+                                new ProfileReport(
+                                        row.variant(), row.input(), row.profile(), null, row.at()))
+                .toList();
     }
 
     Map<String, Advice> advice(String source) {

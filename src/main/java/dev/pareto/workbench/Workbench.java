@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 ///   [#exportRuns]
 /// - [#doctor] [#noise] [#snippets] [#environments] [#createEnvironment] [#addPackage]
 /// - [#rulePage]
-/// - [#openProfile] [#profileFile] [#profileJson]
+/// - [#isProfile] [#openProfile] [#profileFile] [#profileJson]
 /// - [#open] [#openLesson] [#reopen] give a [Session]
 public final class Workbench implements AutoCloseable {
     private final Tools tools;
@@ -235,6 +235,11 @@ public final class Workbench implements AutoCloseable {
     /// `.prof`, by the ending of the file. Nothing in it is executed.
     public Profile openProfile(Path file) throws ProblemException, InterruptedException {
         return new ProfileFiles(tools).read(file);
+    }
+
+    /// Whether a file is a profile that can be opened, by the ending of its name.
+    public static boolean isProfile(Path file) {
+        return ProfileFiles.isProfile(file);
     }
 
     /// The content of a file with a profile, in the form that its ending says.

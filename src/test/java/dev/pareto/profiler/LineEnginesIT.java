@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.pareto.profile.EngineKind;
+import dev.pareto.profile.FunctionPlace;
 import dev.pareto.profile.LineCost;
 import dev.pareto.profile.Profile;
 import dev.pareto.program.Input;
@@ -33,9 +34,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The engines that look at lines: without their packages on every interpreter found, and against
@@ -130,6 +133,60 @@ class LineEnginesIT {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
+    void looksAtPickedFunctionsAloneWhateverIsMarked(Interpreter python) throws Exception {
+        String work =
+                """
+                from helper import triple
+                def square(n):
+                    return n * n
+                @profile
+                def marked(n):
+                    return n + 1
+                class Box:
+                    def get(self):
+                        return square(3)
+                for i in range(5):
+                    square(i)
+                print(marked(1), Box().get(), triple(2))
+                """;
+        Files.writeString(folder.resolve("work.py"), work);
+        Files.writeString(
+                folder.resolve("helper.py"), "def triple(n):\n    m = n\n    return 3 * m\n");
+        var none = new ToolEnvironments(folder.resolve("none"), sources);
+        var picked =
+                Set.of(
+                        new FunctionPlace("work.py", 2),
+                        new FunctionPlace("work.py", 8),
+                        new FunctionPlace("helper.py", 1));
+        Profiled.Done done = run(EngineKind.LINE_PROFILER, python, none, picked);
+        assertEquals(Map.of(3, 6L, 9, 1L), hits(done.profile(), "work.py"));
+        assertEquals(Map.of(2, 1L, 3, 1L), hits(done.profile(), "helper.py"));
+        assertTrue(
+                done.profile()
+                        .notes()
+                        .contains("Only the functions that were picked were looked at."),
+                done.profile().notes()::toString);
+        assertTrue(done.ended().stdout().text().startsWith("2 9 6"), done.ended().stdout().text());
+        assertEquals(work, Files.readString(folder.resolve("work.py")));
+
+        var gone = Set.of(new FunctionPlace("work.py", 2), new FunctionPlace("work.py", 99));
+        assertTrue(
+                run(EngineKind.LINE_PROFILER, python, none, gone)
+                        .profile()
+                        .notes()
+                        .contains(
+                                "Of the 2 functions that were picked, 1 came to be looked at: the"
+                                        + " others were not loaded."));
+    }
+
+    private static Map<Integer, Long> hits(Profile profile, String path) {
+        return profile.lines().stream()
+                .filter(line -> line.file().path().equals(path) && line.hits().orElse(0) > 0)
+                .collect(Collectors.toMap(LineCost::line, line -> line.hits().orElse(0)));
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("pythons")
     void tracemallocKnowsWhatIsLeft(Interpreter python) throws Exception {
         Files.writeString(
                 folder.resolve("work.py"),
@@ -182,10 +239,19 @@ class LineEnginesIT {
 
     private Profiled.Done run(EngineKind kind, Interpreter python, ToolEnvironments environments)
             throws IOException, InterruptedException {
+        return run(kind, python, environments, Set.of());
+    }
+
+    private Profiled.Done run(
+            EngineKind kind,
+            Interpreter python,
+            ToolEnvironments environments,
+            Set<FunctionPlace> picked)
+            throws IOException, InterruptedException {
         var engine = new Engines(sources, folder.resolve("cache"), environments).engine(kind);
         Path root = folder.toRealPath();
         var workspace = PlainWorkspace.of(root, "work.py", python);
-        var request = new ProfileRequest(workspace, Input.of(), Limits.own(), launcher);
+        var request = new ProfileRequest(workspace, Input.of(), Limits.own(), launcher, picked);
         return switch (engine.profile(request, new StopSignal(), ProfileProgress.NONE)) {
             case Profiled.Done done -> done;
             case Profiled.Unavailable(String reason) -> throw new AssertionError(reason);

@@ -183,6 +183,15 @@ public final class FlameController {
     }
 
     private String words(FlameNode node) {
+        if (node.isCompared()) {
+            return Messages.text(
+                    "flame.tip.change",
+                    node.changeWords(),
+                    Figures.time(node.before()),
+                    Figures.time(node.total()),
+                    Figures.time(node.beforeSelf()),
+                    Figures.time(node.self()));
+        }
         return Messages.text(
                 model.isAbout() ? "flame.tip.about" : "flame.tip",
                 Figures.time(node.total()),
@@ -251,6 +260,12 @@ public final class FlameController {
 
     private void showLegend() {
         legend.getChildren().clear();
+        if (model.isCompared()) {
+            for (String key : new String[] {"less", "more", "new", "gone", "same"}) {
+                legend.getChildren().add(key(key, ""));
+            }
+            return;
+        }
         Map<FlameKind, Double> kinds = model.kinds();
         double all = kinds.values().stream().mapToDouble(d -> d).sum();
         for (FlameKind kind : FlameKind.values()) {

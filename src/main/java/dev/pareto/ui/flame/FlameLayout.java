@@ -22,10 +22,9 @@ final class FlameLayout {
     static FlameLayout of(FlameNode zoom, double width) {
         var layout = new FlameLayout();
         zoom.path().forEach(node -> layout.rows.add(List.of(new Box(node, 0, width))));
-        double scale = zoom.total() == 0 ? 0 : width / zoom.total();
         List<Box> row = layout.rows.getLast();
         while (!row.isEmpty()) {
-            row = below(row, scale);
+            row = below(row);
             if (!row.isEmpty()) {
                 layout.rows.add(row);
             }
@@ -33,12 +32,18 @@ final class FlameLayout {
         return layout;
     }
 
-    private static List<Box> below(List<Box> row, double scale) {
+    /// Callees stand below their caller. Where two profiles are compared they may have more
+    /// together than it: then all are narrower.
+    private static List<Box> below(List<Box> row) {
         var next = new ArrayList<Box>();
         for (Box box : row) {
             double x = box.x;
-            for (FlameNode child : box.node.children()) {
-                double width = child.total() * scale;
+            List<FlameNode> children = box.node.children();
+            double all = children.stream().mapToDouble(FlameNode::size).sum();
+            double whole = Math.max(all, box.node.size());
+            double scale = whole == 0 ? 0 : box.width / whole;
+            for (FlameNode child : children) {
+                double width = child.size() * scale;
                 if (width < LEAST) {
                     // They are sorted: all that follow are narrower still.
                     break;

@@ -2,7 +2,11 @@ package dev.pareto.ui.flame;
 
 import dev.pareto.profile.CallNode;
 import dev.pareto.profile.CodeFile;
+import dev.pareto.profile.Cost;
 import dev.pareto.profile.Frame;
+import dev.pareto.profile.ProfileDifference;
+import dev.pareto.quantity.Figures;
+import dev.pareto.ui.fx.Messages;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /// A frame of the graph: one or more nodes of the call tree with the same callers. Its children are
 /// made when they are asked for, so that a tree of a million nodes costs only what is looked at.
@@ -20,8 +25,10 @@ final class FlameNode {
     private final @Nullable FlameNode parent;
     private final FlameOptions options;
     private final List<CallNode> sources = new ArrayList<>(1);
+    private final List<CallNode> befores = new ArrayList<>(0);
     private final int depth;
     private double total;
+    private double before;
     private @Nullable List<FlameNode> children;
 
     private FlameNode(Frame frame, @Nullable FlameNode parent, FlameOptions options) {
@@ -36,12 +43,29 @@ final class FlameNode {
         static Key of(Frame frame) {
             return new Key(frame.function(), frame.file(), frame.firstLine());
         }
+
+        /// Of frames of two variants: an edit moves lines.
+        static Key moved(Frame frame) {
+            return new Key(frame.function(), frame.file(), 0);
+        }
     }
 
     static FlameNode root(CallNode tree, FlameOptions options) {
         var root = new FlameNode(tree.frame(), null, options);
         root.add(tree);
         return root;
+    }
+
+    /// Two trees in one: frames are as wide as the larger of both.
+    static FlameNode compared(CallNode before, CallNode after, FlameOptions options) {
+        FlameNode root = root(after, options.comparing());
+        root.addBefore(before);
+        return root;
+    }
+
+    private void addBefore(CallNode source) {
+        befores.add(source);
+        before += source.total().wall().seconds();
     }
 
     private void add(CallNode source) {
@@ -59,12 +83,21 @@ final class FlameNode {
 
     private List<FlameNode> gather() {
         Map<Key, FlameNode> found = new LinkedHashMap<>();
-        Key own = Key.of(frame);
+        gather(sources, found, FlameNode::add);
+        gather(befores, found, FlameNode::addBefore);
+        var all = new ArrayList<>(found.values());
+        all.sort(Comparator.comparingDouble((FlameNode n) -> -n.size()));
+        return List.copyOf(all);
+    }
+
+    private void gather(
+            List<CallNode> from, Map<Key, FlameNode> found, BiConsumer<FlameNode, CallNode> into) {
+        Key own = key(frame);
         var open = new ArrayDeque<CallNode>();
-        sources.forEach(source -> open.addAll(source.children()));
+        from.forEach(source -> open.addAll(source.children()));
         while (!open.isEmpty()) {
             CallNode node = open.poll();
-            Key key = Key.of(node.frame());
+            Key key = key(node.frame());
             boolean hidden =
                     options.hideLibraries()
                             && node.frame().file().owner() == CodeFile.Owner.LIBRARY;
@@ -72,13 +105,15 @@ final class FlameNode {
             if (hidden || recursion) {
                 open.addAll(node.children());
             } else {
-                found.computeIfAbsent(key, _ -> new FlameNode(node.frame(), this, options))
-                        .add(node);
+                into.accept(
+                        found.computeIfAbsent(key, _ -> new FlameNode(node.frame(), this, options)),
+                        node);
             }
         }
-        var all = new ArrayList<>(found.values());
-        all.sort(Comparator.comparingDouble((FlameNode n) -> -n.total));
-        return List.copyOf(all);
+    }
+
+    private Key key(Frame of) {
+        return options.compare() ? Key.moved(of) : Key.of(of);
     }
 
     Frame frame() {
@@ -97,6 +132,53 @@ final class FlameNode {
     /// Seconds of wall time, with all callees.
     double total() {
         return total;
+    }
+
+    /// What its width says: seconds of wall time, the larger of both where two are compared.
+    double size() {
+        return Math.max(total, before);
+    }
+
+    /// Whether it is of two profiles.
+    boolean isCompared() {
+        return options.compare();
+    }
+
+    /// Seconds that it took before, with all callees.
+    double before() {
+        return before;
+    }
+
+    /// Seconds that it took before, and no shown callee of it.
+    double beforeSelf() {
+        double below = 0;
+        for (FlameNode child : children()) {
+            below += child.before;
+        }
+        return Math.max(0, before - below);
+    }
+
+    /// How its time has changed.
+    ProfileDifference.Kind change() {
+        if (sources.isEmpty() || befores.isEmpty()) {
+            return befores.isEmpty() ? ProfileDifference.Kind.NEW : ProfileDifference.Kind.GONE;
+        }
+        return ProfileDifference.kind(sum(befores), sum(sources));
+    }
+
+    private static Cost sum(List<CallNode> nodes) {
+        return nodes.stream().map(CallNode::total).reduce(Cost.ZERO, Cost::plus);
+    }
+
+    /// "-79.0 %", "new", "gone", "no difference".
+    String changeWords() {
+        return switch (change()) {
+            case NEW -> Messages.text("flame.new");
+            case GONE -> Messages.text("flame.gone");
+            case SAME -> Messages.text("flame.same");
+            case LESS, MORE ->
+                    (total > before ? "+" : "") + Figures.percent((total - before) / before);
+        };
     }
 
     /// Seconds of wall time that no shown callee took.

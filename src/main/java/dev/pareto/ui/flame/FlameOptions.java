@@ -4,4 +4,13 @@ package dev.pareto.ui.flame;
 ///
 /// @param hideLibraries frames of libraries are skipped: their time is their caller's
 /// @param mergeRecursion a function that calls itself is one frame
-record FlameOptions(boolean hideLibraries, boolean mergeRecursion) {}
+/// @param compare two profiles are set against each other
+record FlameOptions(boolean hideLibraries, boolean mergeRecursion, boolean compare) {
+    FlameOptions(boolean hideLibraries, boolean mergeRecursion) {
+        this(hideLibraries, mergeRecursion, false);
+    }
+
+    FlameOptions comparing() {
+        return new FlameOptions(hideLibraries, mergeRecursion, true);
+    }
+}

@@ -52,30 +52,63 @@ final class FlamePainter {
         boolean root = node.parent() == null;
         FlameKind kind = FlameKind.of(node);
         context.setGlobalAlpha(style.caller && !root ? 0.55 : 1);
+        Paint ground = node.isCompared() ? change(node) : paint(kind);
         context.setFill(
-                root
+                root && !node.isCompared()
                         ? theme.colour(Ink.INSET)
-                        : style.found ? theme.colour(Ink.FOUND) : paint(kind));
+                        : style.found ? theme.colour(Ink.FOUND) : ground);
         fill(box.x(), y, width, height);
         if (style.found && width > 10) {
-            context.setFill(paint(kind));
+            context.setFill(ground);
             context.fillRect(box.x(), y, 4, height);
         }
         boolean plain = root || style.caller || (kind == FlameKind.WAITING && !style.found);
         context.setGlobalAlpha(1);
-        context.setFill(plain ? theme.colour(Ink.TEXT) : ON_COLOUR);
+        context.setFill(
+                node.isCompared() && !style.found
+                        ? onChange(ground)
+                        : plain ? theme.colour(Ink.TEXT) : ON_COLOUR);
         text(node, box.x() + INDENT, y + height / 2, width - 2 * INDENT, all);
         if (style.selected) {
             outline(box.x(), y, width, height);
         }
     }
 
+    /// The more of its time has changed, the stronger its colour. What is gone is hatched.
+    private Paint change(FlameNode node) {
+        Color still = theme.colour(Ink.INSET);
+        double part = node.size() == 0 ? 0 : Math.abs(node.total() - node.before()) / node.size();
+        double strength = 0.15 + 0.6 * part;
+        return switch (node.change()) {
+            case SAME -> still;
+            case LESS -> still.interpolate(theme.colour(Ink.LESS), strength);
+            case MORE, NEW -> still.interpolate(theme.colour(Ink.MORE), strength);
+            case GONE ->
+                    hatched(
+                            still.interpolate(theme.colour(Ink.LESS), 0.45),
+                            still.interpolate(theme.colour(Ink.LESS), 0.65));
+        };
+    }
+
+    /// Dark text on light ground, and light text on dark ground.
+    private static Color onChange(Paint ground) {
+        Color colour =
+                ground instanceof LinearGradient hatch
+                        ? hatch.getStops().getFirst().getColor()
+                        : ground instanceof Color plain ? plain : Color.GRAY;
+        double light =
+                0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
+        return light > 0.45 ? ON_COLOUR : Color.WHITE;
+    }
+
     private Paint paint(FlameKind kind) {
         if (kind != FlameKind.WAITING) {
             return theme.colour(kind.ink());
         }
-        Color ground = theme.colour(Ink.WAITING);
-        Color hatch = theme.colour(Ink.HATCH);
+        return hatched(theme.colour(Ink.WAITING), theme.colour(Ink.HATCH));
+    }
+
+    private static Paint hatched(Color ground, Color hatch) {
         return new LinearGradient(
                 0,
                 0,
@@ -113,7 +146,10 @@ final class FlamePainter {
         if (letters < 3) {
             return;
         }
-        String share = Figures.percent(all == 0 ? 0 : node.total() / all);
+        String share =
+                node.isCompared()
+                        ? node.changeWords()
+                        : Figures.percent(all == 0 ? 0 : node.total() / all);
         if (name.length() + 1 + share.length() <= letters) {
             context.fillText(name + " " + share, x, y);
         } else if (name.length() <= letters) {

@@ -11,6 +11,8 @@ import javafx.scene.control.TreeTableView;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /// The graph as a table: what it says to the eye, in words. Rows are made when their caller is
@@ -30,11 +32,15 @@ final class FlameTable {
         new FlameTable(model, table).start();
     }
 
+    private final List<TreeTableColumn<FlameNode, String>> comparing = new ArrayList<>();
+
     private void start() {
         add("flame.table.name", 200, FlamePainter::name, "words");
         add("flame.table.total", 76, n -> Figures.time(n.total()), "figures");
         add("flame.table.share", 76, n -> model.share(n).toString(), "figures");
         add("flame.table.self", 76, n -> Figures.time(n.self()), "figures");
+        comparing.add(add("flame.table.before", 76, n -> Figures.time(n.before()), "figures"));
+        comparing.add(add("flame.table.change", 92, FlameNode::changeWords, "figures"));
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setFixedCellSize(28);
         model.rootProperty().subscribe(this::showRoot);
@@ -42,7 +48,8 @@ final class FlameTable {
         model.selectedProperty().subscribe(this::follow);
     }
 
-    private void add(String title, double width, Function<FlameNode, String> text, String style) {
+    private TreeTableColumn<FlameNode, String> add(
+            String title, double width, Function<FlameNode, String> text, String style) {
         var column = new TreeTableColumn<FlameNode, String>(Messages.text(title));
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(text.apply(row.getValue().getValue())));
@@ -55,9 +62,11 @@ final class FlameTable {
             column.setMaxWidth(width);
         }
         table.getColumns().add(column);
+        return column;
     }
 
     private void showRoot(@Nullable FlameNode root) {
+        comparing.forEach(column -> column.setVisible(model.isCompared()));
         if (root == null) {
             table.setRoot(null);
             return;

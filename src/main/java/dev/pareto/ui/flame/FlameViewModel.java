@@ -33,6 +33,7 @@ public final class FlameViewModel {
             new ReadOnlyObjectWrapper<>(FlameSearch.NONE);
 
     private @Nullable Profile profile;
+    private @Nullable Profile reference;
 
     public FlameViewModel() {
         hideLibraries.subscribe(_ -> rebuild());
@@ -42,7 +43,15 @@ public final class FlameViewModel {
 
     /// Shows a profile; null where there is none.
     public void show(@Nullable Profile shown) {
+        show(shown, null);
+    }
+
+    /// Shows a profile against another one, coloured by what has changed.
+    ///
+    /// @param before null for the profile alone
+    public void show(@Nullable Profile shown, @Nullable Profile before) {
         profile = shown;
+        reference = before;
         rebuild();
         look(search.get());
     }
@@ -56,10 +65,11 @@ public final class FlameViewModel {
             selected.set(null);
             return;
         }
+        var options = new FlameOptions(hideLibraries.get(), mergeRecursion.get());
         FlameNode fresh =
-                FlameNode.root(
-                        profile.tree(),
-                        new FlameOptions(hideLibraries.get(), mergeRecursion.get()));
+                reference == null
+                        ? FlameNode.root(profile.tree(), options)
+                        : FlameNode.compared(reference.tree(), profile.tree(), options);
         root.set(fresh);
         zoom.set(same(fresh, zoomed));
         selected.set(chosen.isEmpty() ? null : same(fresh, chosen));
@@ -147,6 +157,12 @@ public final class FlameViewModel {
     /// "1.94 s of 2.37 s wall, about 81.6 %".
     String figures(FlameNode node) {
         FlameNode top = root.get();
+        if (node.isCompared()) {
+            return Messages.text(
+                    "flame.figures.change",
+                    Figures.time(node.before()),
+                    Figures.time(node.total()));
+        }
         String all = Figures.time(top == null ? 0 : top.total());
         return node.parent() == null
                 ? Messages.text("flame.figures.all", all)
@@ -166,6 +182,11 @@ public final class FlameViewModel {
     /// Of the time of each kind, the part of all.
     Map<FlameKind, Double> kinds() {
         return profile == null ? Map.of() : FlameKind.seconds(profile.tree());
+    }
+
+    /// Whether two profiles are set against each other.
+    boolean isCompared() {
+        return reference != null;
     }
 
     boolean isAbout() {

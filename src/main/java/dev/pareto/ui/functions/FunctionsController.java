@@ -1,19 +1,25 @@
 package dev.pareto.ui.functions;
 
+import dev.pareto.profile.FunctionPlace;
+import dev.pareto.quantity.Figures;
 import dev.pareto.ui.control.FillColumn;
 import dev.pareto.ui.control.Notice;
 import dev.pareto.ui.fx.Messages;
 
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -23,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Binds the table of functions and what is below it.
 public final class FunctionsController {
@@ -44,6 +52,8 @@ public final class FunctionsController {
     @FXML private SplitPane split;
     @FXML private TableView<FunctionRow> table;
     @FXML private ListView<NeighbourRow> neighbours;
+
+    @FXML private Button lines;
 
     private boolean following;
 
@@ -69,6 +79,13 @@ public final class FunctionsController {
         own.setOnAction(_ -> choose(true));
         all.setOnAction(_ -> choose(false));
         showTable();
+        lines.setTooltip(new Tooltip(Messages.text("functions.lines.tip")));
+        lines.setOnAction(_ -> actions.lines().accept(picked()));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel()
+                .getSelectedItems()
+                .addListener((ListChangeListener<FunctionRow>) _ -> offerLines());
+        offerLines();
         neighbours.setItems(model.neighbours());
         neighbours.setCellFactory(_ -> new NeighbourCell(this::follow));
         neighbours.setOnKeyPressed(
@@ -79,6 +96,24 @@ public final class FunctionsController {
                         event.consume();
                     }
                 });
+    }
+
+    /// The own functions among those that are selected.
+    private Set<FunctionPlace> picked() {
+        return table.getSelectionModel().getSelectedItems().stream()
+                .filter(row -> row != null && row.isOwn() && row.cost().line() > 0)
+                .filter(row -> !row.name().contains("<"))
+                .map(row -> new FunctionPlace(row.cost().file().path(), row.cost().line()))
+                .collect(Collectors.toSet());
+    }
+
+    private void offerLines() {
+        int count = picked().size();
+        lines.setDisable(count == 0);
+        lines.setText(
+                count > 1
+                        ? Messages.text("functions.lines.many", Figures.count(count))
+                        : Messages.text("functions.lines"));
     }
 
     /// A click on the chosen toggle leaves it chosen.
@@ -144,6 +179,7 @@ public final class FunctionsController {
         if (row == null) {
             table.getSelectionModel().clearSelection();
         } else if (!row.equals(table.getSelectionModel().getSelectedItem())) {
+            table.getSelectionModel().clearSelection();
             table.getSelectionModel().select(row);
             table.scrollTo(row);
         }

@@ -3,7 +3,6 @@ package dev.pareto.ui.main;
 import dev.pareto.ui.fx.Action;
 import dev.pareto.ui.fx.Actions;
 
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -57,12 +56,7 @@ final class FrameController {
         actions.bind(home, Action.START);
         actions.bind(help, Action.SHORTCUTS);
         for (Place place : Place.values()) {
-            actions.set(
-                    place.action(),
-                    () -> model.go(place),
-                    place.needsProgram()
-                            ? model.openedProperty()
-                            : Bindings.createBooleanBinding(() -> true));
+            actions.set(place.action(), () -> model.go(place), model.possible(place));
             if (place != Place.START) {
                 places.getChildren().add(button(place));
             }

@@ -1,5 +1,6 @@
 package dev.pareto.ui.main;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -9,16 +10,29 @@ import javafx.beans.property.SimpleObjectProperty;
 final class FrameViewModel {
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.START);
     private final BooleanProperty opened = new SimpleBooleanProperty();
+    private final BooleanProperty profiled = new SimpleBooleanProperty();
 
     /// Goes somewhere, if it can be gone to.
     void go(Place to) {
-        if (opened.get() || !to.needsProgram()) {
+        if (possible(to).get()) {
             place.set(to);
         }
     }
 
+    /// Whether one can go there. The views of a profile can do without a program.
+    BooleanBinding possible(Place to) {
+        BooleanBinding enough =
+                opened.or(profiled.and(new SimpleBooleanProperty(to == Place.INSIGHT)));
+        return enough.or(new SimpleBooleanProperty(!to.needsProgram()));
+    }
+
     ObjectProperty<Place> placeProperty() {
         return place;
+    }
+
+    /// Whether a profile was opened from a file.
+    BooleanProperty profiledProperty() {
+        return profiled;
     }
 
     /// Whether a program is open.

@@ -2,6 +2,7 @@ package dev.pareto.ui.main;
 
 import dev.pareto.advice.Suggestion;
 import dev.pareto.profile.EngineKind;
+import dev.pareto.profile.FunctionPlace;
 import dev.pareto.program.Variant;
 import dev.pareto.trial.Verdict;
 import dev.pareto.ui.code.CodePlace;
@@ -20,6 +21,7 @@ import javafx.stage.Window;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// What a person can ask of the opened program, where it takes more than one of the loops. JavaFX
@@ -32,6 +34,7 @@ final class Loops {
     private final GrowthLoop growth;
     private final NoiseLoop noise;
     private final ImproveLoop improving;
+    private final ToolLoop tools;
     private final EditLoop edits;
     private final LessonLoop lessons;
     private final OpenLoop opening;
@@ -66,6 +69,7 @@ final class Loops {
             GrowthLoop growth,
             NoiseLoop noise,
             ImproveLoop improving,
+            ToolLoop tools,
             EditLoop edits,
             LessonLoop lessons,
             OpenLoop opening,
@@ -78,6 +82,7 @@ final class Loops {
         this.growth = growth;
         this.noise = noise;
         this.improving = improving;
+        this.tools = tools;
         this.edits = edits;
         this.lessons = lessons;
         this.opening = opening;
@@ -112,6 +117,12 @@ final class Loops {
             desk.shownProperty().set(variant);
             profile();
         }
+    }
+
+    /// Looks at functions line by line, without a mark in their source.
+    void profileLines(Set<FunctionPlace> picked) {
+        models.code.flush();
+        profiles.lines(picked);
     }
 
     /// Measures the shown variant.
@@ -181,8 +192,17 @@ final class Loops {
         shown.go(Place.COMPARE);
     }
 
+    /// Asks for a file with a profile, and shows it.
+    void openProfile() {
+        chooser.file(shown.window(), Messages.text("action.open-profile"), null)
+                .ifPresent(opening::profile);
+    }
+
     /// Goes to a line of own code, where the code can be seen.
     void showLine(String path, int line) {
+        if (desk.session().isEmpty()) {
+            return;
+        }
         models.goTo(path, line);
         shown.go(Place.CODE);
     }
@@ -341,6 +361,19 @@ final class Loops {
 
     GrowthLoop growth() {
         return growth;
+    }
+
+    ToolLoop tools() {
+        return tools;
+    }
+
+    /// Asks first: it uses the network.
+    void installPackages() {
+        shown.ask(
+                Messages.text("loop.packages.question"),
+                Messages.text("loop.packages.meaning"),
+                Messages.text("loop.packages.button"),
+                tools::installPackages);
     }
 
     NoiseLoop noise() {

@@ -1,30 +1,37 @@
 package dev.pareto.ui.main;
 
 import dev.pareto.profile.Profile;
+import dev.pareto.program.Variant;
 import dev.pareto.ui.advice.AdviceViewModel;
 import dev.pareto.ui.code.CodePlace;
 import dev.pareto.ui.code.CodeViewModel;
 import dev.pareto.ui.compare.CompareViewModel;
+import dev.pareto.ui.difference.DifferenceViewModel;
 import dev.pareto.ui.files.FilesViewModel;
 import dev.pareto.ui.flame.FlameViewModel;
 import dev.pareto.ui.functions.FunctionsViewModel;
 import dev.pareto.ui.fx.Jobs;
 import dev.pareto.ui.improve.ImproveViewModel;
+import dev.pareto.ui.fx.Messages;
 import dev.pareto.ui.lesson.LessonViewModel;
 import dev.pareto.ui.lines.LinesViewModel;
 import dev.pareto.ui.measuring.MeasuringViewModel;
 import dev.pareto.ui.memory.MemoryViewModel;
 import dev.pareto.ui.output.OutputViewModel;
+import dev.pareto.ui.profiles.ProfilesViewModel;
+import dev.pareto.ui.profiles.ShownProfile;
 import dev.pareto.ui.program.ProgramViewModel;
+import dev.pareto.ui.snippets.SnippetsViewModel;
+import dev.pareto.ui.sunburst.SunburstViewModel;
 import dev.pareto.ui.variants.VariantsViewModel;
 import dev.pareto.ui.waiting.WaitingViewModel;
 import dev.pareto.workbench.ProblemException;
-import dev.pareto.workbench.ProfileReport;
 import dev.pareto.workbench.Session;
 import dev.pareto.workbench.Snapshot;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,21 +46,28 @@ final class Models {
     final LessonViewModel lesson = new LessonViewModel();
     final AdviceViewModel advice = new AdviceViewModel();
     final FlameViewModel flame = new FlameViewModel();
+    final SunburstViewModel sunburst = new SunburstViewModel();
     final FunctionsViewModel functions = new FunctionsViewModel();
     final LinesViewModel lines = new LinesViewModel();
     final MemoryViewModel memory = new MemoryViewModel();
     final WaitingViewModel waiting = new WaitingViewModel();
+    final ProfilesViewModel profiles = new ProfilesViewModel();
+    final DifferenceViewModel difference = new DifferenceViewModel();
+    final SnippetsViewModel snippets = new SnippetsViewModel();
     final OutputViewModel output = new OutputViewModel();
     final VariantsViewModel variants = new VariantsViewModel();
     final CompareViewModel compare = new CompareViewModel();
     final MeasuringViewModel measuring = new MeasuringViewModel();
     final ImproveViewModel improve = new ImproveViewModel();
 
-    private @Nullable ProfileReport profiled;
+    /// The text of a line of a file; empty where it is not known.
+    private BiFunction<String, Integer, String> source = (_, _) -> "";
 
     Models(Jobs jobs) {
         code = new CodeViewModel(jobs);
         code.placeProperty().subscribe(this::follow);
+        profiles.shownProperty().subscribe(_ -> display());
+        profiles.againstProperty().subscribe(_ -> display());
     }
 
     /// One selected line for all views.
@@ -77,7 +91,7 @@ final class Models {
         improve.show(state, variant);
         variants.show(state, state.pinned());
         variants.selectedProperty().set(variant);
-        showProfile(session, state, variant);
+        offerProfiles(session, state, variant);
         String reference = state.pinned();
         String candidate = variant.equals(reference) ? other(state) : variant;
         compare.show(
@@ -96,34 +110,68 @@ final class Models {
                 : before;
     }
 
-    private void showProfile(Session session, Snapshot state, String variant) {
-        ProfileReport report = state.profile(variant).orElse(null);
-        if (!isShown(report)) {
-            profiled = report;
-            Profile profile = report == null ? null : report.profile();
-            Map<String, List<String>> sources = new HashMap<>();
-            flame.show(profile);
-            functions.show(profile);
-            BiFunction<String, Integer, String> source =
-                    (path, line) -> {
-                        List<String> all =
-                                sources.computeIfAbsent(
-                                        path, p -> text(session, variant, p).lines().toList());
-                        return line >= 1 && line <= all.size() ? all.get(line - 1) : "";
-                    };
-            lines.show(profile, source);
-            memory.show(profile, source);
-            waiting.show(profile, source);
+    private void offerProfiles(Session session, Snapshot state, String variant) {
+        Map<String, List<String>> sources = new HashMap<>();
+        source =
+                (path, line) -> {
+                    List<String> all =
+                            sources.computeIfAbsent(
+                                    path, p -> text(session, variant, p).lines().toList());
+                    return line >= 1 && line <= all.size() ? all.get(line - 1) : "";
+                };
+        List<ShownProfile> rest = new ArrayList<>();
+        for (Variant other : state.variants()) {
+            if (!other.id().equals(variant)) {
+                rest.addAll(shown(state, other));
+            }
         }
+        profiles.show(
+                variant,
+                state.variant(variant).map(one -> shown(state, one)).orElse(List.of()),
+                rest);
     }
 
-    /// Profiles are large: one is known again by when it was made.
-    private boolean isShown(@Nullable ProfileReport report) {
-        ProfileReport before = profiled;
-        if (report == null || before == null) {
-            return report == null && before == null;
-        }
-        return report.at().equals(before.at()) && report.variant().equals(before.variant());
+    private static List<ShownProfile> shown(Snapshot state, Variant variant) {
+        return state.profilesOf(variant.id()).stream()
+                .map(
+                        report ->
+                                new ShownProfile(
+                                        String.join(
+                                                " ",
+                                                state.program().root().toString(),
+                                                variant.id(),
+                                                report.profile().engine().id(),
+                                                report.at().toString()),
+                                        engine(report.profile()),
+                                        variant.name(),
+                                        report.profile()))
+                .toList();
+    }
+
+    /// "outside sampler".
+    static String engine(Profile profile) {
+        return Messages.text("program.engine.name." + profile.engine().id());
+    }
+
+    /// Has all views show the profile that is looked at.
+    private void display() {
+        ShownProfile now = profiles.shownProperty().get();
+        ShownProfile before = profiles.againstProperty().get();
+        Profile profile = now == null ? null : now.profile();
+        Profile reference = before == null ? null : before.profile();
+        flame.show(profile, reference);
+        sunburst.show(profile);
+        functions.show(profile);
+        lines.show(profile, source);
+        memory.show(profile, source);
+        waiting.show(profile, source);
+        difference.show(
+                reference,
+                before == null ? "" : before.title(),
+                profile,
+                now == null ? "" : now.title(),
+                profiles.likelyReference() != null);
+        follow(code.placeProperty().get());
     }
 
     /// A text, or none: a file that is gone is told by the editor.

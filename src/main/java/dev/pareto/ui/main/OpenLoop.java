@@ -1,6 +1,7 @@
 package dev.pareto.ui.main;
 
 import dev.pareto.lesson.Lesson;
+import dev.pareto.profile.Profile;
 import dev.pareto.program.Interpreter;
 import dev.pareto.program.Target;
 import dev.pareto.ui.fx.Jobs;
@@ -14,8 +15,10 @@ import dev.pareto.workbench.RecentProgram;
 import dev.pareto.workbench.Session;
 import dev.pareto.workbench.Workbench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Opens programs, and fills the pages from which one opens them. JavaFX thread; looking at files
@@ -29,10 +32,12 @@ final class OpenLoop {
     private final StartViewModel start;
     private final Overlay overlay;
     private final Consumer<Session> opened;
+    private final BiConsumer<Path, Profile> profiled;
     private final Consumer<Problem> problems;
 
     private List<Lesson> lessons = List.of();
 
+    /// @param opened gets a program that was opened; @param profiled a profile from a file
     OpenLoop(
             Workbench workbench,
             Jobs jobs,
@@ -40,6 +45,7 @@ final class OpenLoop {
             StartViewModel start,
             Overlay overlay,
             Consumer<Session> opened,
+            BiConsumer<Path, Profile> profiled,
             Consumer<Problem> problems) {
         this.workbench = workbench;
         this.jobs = jobs;
@@ -47,6 +53,7 @@ final class OpenLoop {
         this.start = start;
         this.overlay = overlay;
         this.opened = opened;
+        this.profiled = profiled;
         this.problems = problems;
     }
 
@@ -108,9 +115,25 @@ final class OpenLoop {
         begin(() -> workbench.reopen(program), program.label());
     }
 
-    /// Opens a script, or a folder of which the entry may have to be chosen.
+    /// Opens a script, a folder of which the entry may have to be chosen, or a profile.
     void path(Path path) {
+        if (Files.isRegularFile(path) && Workbench.isProfile(path)) {
+            profile(path);
+            return;
+        }
         open(Opening.of(path), path.toString());
+    }
+
+    /// Opens a profile that another program wrote, or this one. Nothing of it is run.
+    void profile(Path file) {
+        status.begin(Messages.text("open.opening", file.getFileName()));
+        jobs.start(
+                () -> workbench.openProfile(file),
+                profile -> {
+                    status.end(Messages.text("profiles.opened", file.getFileName()));
+                    profiled.accept(file, profile);
+                },
+                this::failed);
     }
 
     /// Opens another entry of a root.

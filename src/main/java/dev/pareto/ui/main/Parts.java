@@ -11,6 +11,7 @@ import java.util.List;
 /// The features that the workbench is put together from.
 ///
 /// @param pages what stands on the right, one tab each
+/// @param profiles stands above them
 /// @param folded whether files and lesson are a strip
 record Parts(
         Node program,
@@ -19,6 +20,7 @@ record Parts(
         Node code,
         Node variants,
         List<Page> pages,
+        Node profiles,
         BooleanProperty folded) {
     /// One tab.
     ///

@@ -2,14 +2,15 @@ package dev.pareto.ui.main;
 
 import dev.pareto.ui.fx.Action;
 
-/// Where one can be in the window: the start page, and the five places of the rail.
+/// Where one can be in the window: the start page, and the places of the rail.
 enum Place {
     START(Action.START, "oct-home-24"),
     LEARN(Action.LEARN, "oct-mortar-board-24"),
     CODE(Action.CODE, "oct-code-24"),
     INSIGHT(Action.INSIGHT, "oct-flame-24"),
     IMPROVE(Action.IMPROVE, "oct-light-bulb-24"),
-    COMPARE(Action.COMPARE, "oct-git-compare-24");
+    COMPARE(Action.COMPARE, "oct-git-compare-24"),
+    SNIPPETS(Action.SNIPPETS, "oct-stopwatch-24");
 
     private final Action action;
     private final String icon;
@@ -30,6 +31,6 @@ enum Place {
 
     /// Whether it shows a program, so that one must be open.
     boolean needsProgram() {
-        return this != START && this != LEARN;
+        return this != START && this != LEARN && this != SNIPPETS;
     }
 }

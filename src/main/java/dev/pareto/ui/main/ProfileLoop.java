@@ -2,6 +2,7 @@ package dev.pareto.ui.main;
 
 import dev.pareto.advice.Suggestion;
 import dev.pareto.profile.EngineKind;
+import dev.pareto.profile.FunctionPlace;
 import dev.pareto.profiler.ProfileProgress;
 import dev.pareto.python.Running;
 import dev.pareto.quantity.Figures;
@@ -21,6 +22,7 @@ import javafx.util.Duration;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -117,6 +119,19 @@ final class ProfileLoop {
                 advice::failed);
     }
 
+    /// Looks at some functions of the shown variant line by line.
+    void lines(Set<FunctionPlace> picked) {
+        if (desk.busyProperty().get() || picked.isEmpty()) {
+            return;
+        }
+        String variant = desk.shownProperty().get();
+        desk.start(
+                Messages.text("loop.profiling"),
+                (session, stop) -> session.profileLines(variant, picked, stop, this::tell),
+                this::ended,
+                _ -> {});
+    }
+
     private void tell(ProfileProgress.Phase phase, WallTime elapsed, long samples) {
         String word = Messages.text("loop.profile." + phase.name().toLowerCase(Locale.ROOT));
         String counts =
@@ -133,6 +148,16 @@ final class ProfileLoop {
     }
 
     private void profiled(ProfileReport report) {
+        ended(report);
+        profiled.accept(report);
+        if (report.profile().complete() && !report.profile().lines().isEmpty()) {
+            advise();
+        } else {
+            advice.looked();
+        }
+    }
+
+    private void ended(ProfileReport report) {
         report.run()
                 .ifPresent(
                         run ->
@@ -144,12 +169,6 @@ final class ProfileLoop {
                                 ended.accept(
                                         summary,
                                         report.run().map(run -> run.stderr().text()).orElse("")));
-        profiled.accept(report);
-        if (report.profile().complete() && !report.profile().lines().isEmpty()) {
-            advise();
-        } else {
-            advice.looked();
-        }
     }
 
     /// Looks for advice for the shown variant, which must have a profile.

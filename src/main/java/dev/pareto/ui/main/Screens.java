@@ -6,6 +6,8 @@ import dev.pareto.ui.code.CodeActions;
 import dev.pareto.ui.code.CodeController;
 import dev.pareto.ui.compare.CompareActions;
 import dev.pareto.ui.compare.CompareController;
+import dev.pareto.ui.difference.DifferenceActions;
+import dev.pareto.ui.difference.DifferenceController;
 import dev.pareto.ui.files.FilesActions;
 import dev.pareto.ui.files.FilesController;
 import dev.pareto.ui.flame.FlameActions;
@@ -30,7 +32,13 @@ import dev.pareto.ui.memory.MemoryActions;
 import dev.pareto.ui.memory.MemoryController;
 import dev.pareto.ui.output.OutputActions;
 import dev.pareto.ui.output.OutputController;
+import dev.pareto.ui.profiles.ProfilesActions;
+import dev.pareto.ui.profiles.ProfilesController;
 import dev.pareto.ui.program.ProgramController;
+import dev.pareto.ui.snippets.SnippetsActions;
+import dev.pareto.ui.snippets.SnippetsController;
+import dev.pareto.ui.sunburst.SunburstActions;
+import dev.pareto.ui.sunburst.SunburstController;
 import dev.pareto.ui.variants.VariantActions;
 import dev.pareto.ui.variants.VariantsController;
 import dev.pareto.ui.waiting.WaitingActions;
@@ -40,7 +48,9 @@ import dev.pareto.workbench.Workbench;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -103,6 +113,7 @@ final class Screens {
                         Views.load(code),
                         Views.load(new VariantsController(models.variants, variantActions())),
                         pages,
+                        profiles(),
                         models.files.foldedProperty()),
                 jobs::show);
     }
@@ -110,17 +121,28 @@ final class Screens {
     /// The same views of the profile with all the room there is.
     Node insight() {
         var tabs = new TabPane();
+        VBox.setVgrow(tabs, Priority.ALWAYS);
         tabs.getStyleClass().addAll("insight", "wide");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs()
                 .setAll(
                         new Tab(Messages.text("insight.flame"), flame()),
+                        new Tab(Messages.text("insight.sunburst"), sunburst()),
                         new Tab(Messages.text("insight.functions"), functions()),
                         new Tab(Messages.text("insight.lines"), lines()),
                         new Tab(Messages.text("insight.memory"), memory()),
                         new Tab(Messages.text("insight.waiting"), waiting()),
+                        new Tab(Messages.text("insight.difference"), difference()),
                         new Tab(Messages.text("insight.output"), output()));
-        return tabs;
+        return new VBox(profiles(), tabs);
+    }
+
+    /// Statements side by side.
+    Node snippets() {
+        return Views.load(
+                new SnippetsController(
+                        models.snippets,
+                        new SnippetsActions(loops.tools()::time, loops.desk()::cancel)));
     }
 
     /// The comparison, and in its place the trial while one runs.
@@ -175,10 +197,17 @@ final class Screens {
                         models.flame, new FlameActions(loops::profile, loops::showLine)));
     }
 
+    private Node sunburst() {
+        return Views.load(
+                new SunburstController(
+                        models.sunburst, new SunburstActions(loops::profile, loops::showLine)));
+    }
+
     private Node functions() {
         return Views.load(
                 new FunctionsController(
-                        models.functions, new FunctionActions(loops::profile, loops::showLine)));
+                        models.functions,
+                        new FunctionActions(loops::profile, loops::showLine, loops::profileLines)));
     }
 
     private Node lines() {
@@ -197,6 +226,28 @@ final class Screens {
         return Views.load(
                 new WaitingController(
                         models.waiting, new WaitingActions(loops::sample, loops::showLine)));
+    }
+
+    private Node difference() {
+        return Views.load(
+                new DifferenceController(
+                        models.difference,
+                        new DifferenceActions(
+                                () ->
+                                        models.profiles
+                                                .againstProperty()
+                                                .set(models.profiles.likelyReference()),
+                                loops::openProfile,
+                                loops::profile,
+                                loops::showLine)));
+    }
+
+    /// Which profile the views below it show.
+    private Node profiles() {
+        return Views.load(
+                new ProfilesController(
+                        models.profiles,
+                        new ProfilesActions(loops::openProfile, loops::installPackages)));
     }
 
     private Node output() {

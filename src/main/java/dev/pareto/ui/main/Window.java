@@ -1,5 +1,6 @@
 package dev.pareto.ui.main;
 
+import dev.pareto.profile.Profile;
 import dev.pareto.quantity.Figures;
 import dev.pareto.quantity.WallTime;
 import dev.pareto.ui.fx.Action;
@@ -16,12 +17,12 @@ import dev.pareto.ui.preferences.PreferencesController;
 import dev.pareto.ui.problem.ProblemController;
 import dev.pareto.ui.problem.ProblemViewModel;
 import dev.pareto.ui.problem.Remedy;
+import dev.pareto.ui.profiles.ShownProfile;
 import dev.pareto.ui.start.LearnController;
 import dev.pareto.ui.start.StartActions;
 import dev.pareto.ui.start.StartController;
 import dev.pareto.ui.start.StartViewModel;
 import dev.pareto.workbench.Problem;
-import dev.pareto.workbench.ProfileReport;
 import dev.pareto.workbench.Session;
 import dev.pareto.workbench.Snapshot;
 import dev.pareto.workbench.Workbench;
@@ -82,7 +83,16 @@ public final class Window {
         edits = new EditLoop(desk);
         lessons = new LessonLoop(models.lesson);
         var start = new StartViewModel(clock, home);
-        opening = new OpenLoop(workbench, jobs, status, start, overlay, this::show, problems::show);
+        opening =
+                new OpenLoop(
+                        workbench,
+                        jobs,
+                        status,
+                        start,
+                        overlay,
+                        this::show,
+                        this::show,
+                        problems::show);
         var scaled = new ScaledPane(new StackPane());
         looks = new Looks(workbench, stage, scaled, status, problems::show);
         loops = loops(workbench, chooser);
@@ -113,6 +123,12 @@ public final class Window {
                                 status.caret(place.line(), column.intValue());
                             }
                         });
+        models.profiles
+                .shownProperty()
+                .subscribe(
+                        now ->
+                                status.profileProperty()
+                                        .set(now == null ? "" : words(now.profile())));
         edits.lastRemovedProperty().subscribe(this::offerUndo);
         opening.refresh();
     }
@@ -176,6 +192,7 @@ public final class Window {
                                 consent),
                         new NoiseLoop(workbench, desk, overlay::show, overlay::close),
                         new ImproveLoop(desk, models.improve, consent),
+                        new ToolLoop(workbench, desk, models.snippets, problems::show),
                         edits,
                         lessons,
                         opening,
@@ -192,6 +209,7 @@ public final class Window {
                         opening::lesson,
                         () -> openFile(chooser),
                         () -> openFolder(chooser),
+                        loops::openProfile,
                         opening::recent,
                         opening::path);
         Map<Place, Node> places = new EnumMap<>(Place.class);
@@ -202,6 +220,7 @@ public final class Window {
         places.put(Place.INSIGHT, screens.insight());
         places.put(Place.IMPROVE, screens.improve());
         places.put(Place.COMPARE, screens.compare());
+        places.put(Place.SNIPPETS, screens.snippets());
         var controller =
                 new FrameController(
                         frame, actions, places, Views.load(new StatusController(status, actions)));
@@ -286,6 +305,7 @@ public final class Window {
         edits.forget();
         models.output.clear();
         models.improve.clear();
+        models.profiles.clear();
         desk.show(session);
         lessons.show(session.lesson().orElse(null), opening.lessons());
         Path root = session.snapshot().program().root();
@@ -293,6 +313,18 @@ public final class Window {
         stage.setTitle(Messages.text("window.title.of", session.snapshot().program().label()));
         frame.openedProperty().set(true);
         frame.go(Place.CODE);
+    }
+
+    /// A profile was opened from a file.
+    private void show(Path file, Profile profile) {
+        models.profiles.open(
+                new ShownProfile(
+                        file + " " + System.nanoTime(),
+                        String.valueOf(file.getFileName()),
+                        "",
+                        profile));
+        frame.profiledProperty().set(true);
+        frame.go(Place.INSIGHT);
     }
 
     private void refresh(@Nullable Snapshot state) {
@@ -303,17 +335,15 @@ public final class Window {
         }
         desk.session().ifPresent(session -> models.show(session, state, variant));
         lessons.look(state, models.code.placeProperty().get());
-        status.profileProperty().set(state.profile(variant).map(Window::words).orElse(""));
     }
 
-    private static String words(ProfileReport report) {
-        var profile = report.profile();
+    private static String words(Profile profile) {
         String words =
                 Messages.text(
                         profile.samples() == 0
                                 ? "window.profile.counted"
                                 : "window.profile.sampled",
-                        Messages.text("program.engine.name." + profile.engine().id()),
+                        Models.engine(profile),
                         Figures.count(profile.samples()));
         return words
                 + profile.overheadShare()

@@ -47,10 +47,12 @@ final class WindowActions {
         BooleanBinding idle = frame.openedProperty().and(desk.busyProperty().not());
         actions.set(Action.OPEN_FILE, openFile);
         actions.set(Action.OPEN_FOLDER, openFolder);
+        actions.set(Action.OPEN_PROFILE, loops::openProfile);
         actions.set(Action.RUN, loops::run, idle);
         actions.set(Action.PROFILE, loops::profile, idle);
         actions.set(Action.MEASURE, loops::measure, idle);
         actions.set(Action.NOISE, loops.noise()::test, desk.busyProperty().not());
+        actions.set(Action.ENGINE_PACKAGES, loops::installPackages, desk.busyProperty().not());
         actions.set(Action.CANCEL, desk::cancel, desk.busyProperty());
         actions.set(Action.APPLY, loops::applyChosen, idle);
         actions.set(Action.IMPROVE_ALL, () -> loops.improve(), idle);

@@ -37,6 +37,8 @@ final class WorkbenchController {
     @FXML private StackPane files;
     @FXML private StackPane lesson;
     @FXML private StackPane code;
+    @FXML private VBox insightBox;
+    @FXML private StackPane profiles;
     @FXML private TabPane insight;
     @FXML private StackPane variants;
 
@@ -56,6 +58,8 @@ final class WorkbenchController {
         lesson.getChildren().setAll(parts.lesson());
         code.getChildren().setAll(parts.code());
         variants.getChildren().setAll(parts.variants());
+        profiles.getChildren().setAll(parts.profiles());
+        profiles.managedProperty().bind(parts.profiles().managedProperty());
         for (Parts.Page page : parts.pages()) {
             var tab = new Tab(Messages.text(page.title()), page.content());
             if (page.count() != null) {
@@ -68,7 +72,7 @@ final class WorkbenchController {
         lesson.managedProperty().bind(parts.lesson().managedProperty());
         lesson.visibleProperty().bind(parts.lesson().managedProperty());
         SplitPane.setResizableWithParent(left, false);
-        SplitPane.setResizableWithParent(insight, false);
+        SplitPane.setResizableWithParent(insightBox, false);
         SplitPane.setResizableWithParent(variants, false);
         VBox.setVgrow(rows, Priority.ALWAYS);
         parts.folded().subscribe(this::fold);

@@ -18,6 +18,8 @@ enum ShortcutGroup {
         return switch (action) {
             case OPEN_FILE,
                     OPEN_FOLDER,
+                    OPEN_PROFILE,
+                    ENGINE_PACKAGES,
                     RUN,
                     PROFILE,
                     MEASURE,
@@ -28,7 +30,7 @@ enum ShortcutGroup {
                     PIN,
                     DIFFERENCE ->
                     PROGRAM;
-            case START, LEARN, CODE, INSIGHT, IMPROVE, COMPARE, BACK, FORWARD -> GO;
+            case START, LEARN, CODE, INSIGHT, IMPROVE, COMPARE, SNIPPETS, BACK, FORWARD -> GO;
             case LARGER, SMALLER, NORMAL_SIZE, SHORTCUTS, PALETTE, CLOSE_WINDOW -> WINDOW;
             default -> CODE;
         };

@@ -1,11 +1,14 @@
 package dev.pareto.ui.start;
 
+import dev.pareto.ui.fx.Messages;
+
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 
 /// Binds the start page.
@@ -19,6 +22,7 @@ public final class StartController {
     @FXML private Button lessons;
     @FXML private Button file;
     @FXML private Button folder;
+    @FXML private Button profile;
     @FXML private Node recentBox;
     @FXML private ListView<RecentRow> recent;
     @FXML private Label interpreters;
@@ -35,6 +39,8 @@ public final class StartController {
         lessons.setOnAction(_ -> actions.lessons().run());
         file.setOnAction(_ -> actions.file().run());
         folder.setOnAction(_ -> actions.folder().run());
+        profile.setOnAction(_ -> actions.profile().run());
+        profile.setTooltip(new Tooltip(Messages.text("start.profile.tip")));
         recent.setFixedCellSize(ROW);
         recent.setCellFactory(_ -> new RecentCell(actions.recent()));
         recent.setItems(model.recent());

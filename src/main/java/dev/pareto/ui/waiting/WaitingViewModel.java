@@ -55,7 +55,8 @@ public final class WaitingViewModel {
         }
         rows.setAll(rows(profile, code));
         threads.setAll(profile.threads().stream().map(ThreadRow::of).toList());
-        notes.setAll(profile.notes());
+        // What is to be known of the whole profile stands above all views of it.
+        notes.setAll(profile.notes().stream().filter(n -> n.contains("page faults")).toList());
         sentence.set(BoundSentence.of(bound, profile));
         split.set(
                 profile.threads().isEmpty()

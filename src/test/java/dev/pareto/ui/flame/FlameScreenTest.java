@@ -3,6 +3,7 @@ package dev.pareto.ui.flame;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pareto.ui.SampleProfiles;
 import dev.pareto.ui.Screens;
 import dev.pareto.ui.fx.Fx;
 import dev.pareto.ui.fx.Views;
@@ -112,6 +113,24 @@ class FlameScreenTest {
                                             true,
                                             null));
                 });
+    }
+
+    @Test
+    void coloursByChangeAndTellsBothTimesExactly() throws InterruptedException, IOException {
+        Fx.run(() -> model.show(SampleProfiles.withSet(), SampleProfiles.baseline()));
+        words();
+        press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+        Screens.shoot(stage, "flame-difference");
+        var words = words();
+        assertTrue(
+                words.containsAll(
+                        List.of(
+                                "takes less",
+                                "gone",
+                                "no difference beyond sampling",
+                                "-90.9 %: 0.442 s before, 40.1 ms after; self 0.442 s before, 40.1"
+                                        + " ms after")),
+                words::toString);
     }
 
     private String selected() throws InterruptedException {

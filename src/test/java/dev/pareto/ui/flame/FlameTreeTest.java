@@ -49,6 +49,49 @@ class FlameTreeTest {
     }
 
     @Test
+    void setsTwoTreesAgainstEachOtherThoughLinesMoved() {
+        var before =
+                Trees.own(
+                        "run",
+                        0,
+                        0,
+                        Trees.own("find", 10, 4, Trees.builtin("in", 1)),
+                        Trees.own("old", 30, 0.5));
+        var after =
+                Trees.own(
+                        "run",
+                        0,
+                        0,
+                        Trees.own("find", 12, 0.5, Trees.builtin("add", 0.5)),
+                        Trees.own("same", 40, 0.001));
+        FlameNode root = FlameNode.compared(before, after, PLAIN);
+        assertEquals(
+                List.of("find 5.0→1.0 -80.0 %", "old 0.5→0.0 gone", "same 0.0→0.001 new"),
+                changes(root));
+        assertEquals(
+                List.of("in 1.0→0.0 gone", "add 0.0→0.5 new"), changes(root.children().getFirst()));
+        assertEquals(4, root.children().getFirst().beforeSelf());
+        // Callees that have more together than their caller are narrower, so that they fit.
+        var layout = FlameLayout.of(root, 1000);
+        var find = layout.row(1).getFirst();
+        double below = layout.row(2).stream().mapToDouble(FlameLayout.Box::width).sum();
+        assertTrue(below <= find.width() + 1e-9, below + " in " + find.width());
+    }
+
+    private static List<String> changes(FlameNode node) {
+        return node.children().stream()
+                .map(
+                        n ->
+                                "%s %s→%s %s"
+                                        .formatted(
+                                                n.frame().function(),
+                                                n.before(),
+                                                n.total(),
+                                                n.changeWords()))
+                .toList();
+    }
+
+    @Test
     void saysThatAFrameWaitsOnlyWhereItDoesSoItself() {
         var tree = Trees.own("run", 0, 0, Trees.own("main", 1, 0.1, Trees.waiting("sleep", 5)));
         var main = FlameNode.root(tree, PLAIN).children().getFirst();

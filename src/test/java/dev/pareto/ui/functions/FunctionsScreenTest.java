@@ -36,7 +36,8 @@ class FunctionsScreenTest {
                         model,
                         new FunctionActions(
                                 () -> asked.add("profile"),
-                                (path, line) -> asked.add(path + ":" + line)));
+                                (path, line) -> asked.add(path + ":" + line),
+                                picked -> asked.add(picked.toString())));
         stage = Fx.get(() -> Screens.show((Region) Views.load(controller), 820, 480));
     }
 
@@ -147,6 +148,30 @@ class FunctionsScreenTest {
                 "Random.randrange",
                 Fx.get(() -> table().getSelectionModel().getSelectedItem().name()));
         assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void looksAtTheSelectedOwnFunctionsLineByLine() throws InterruptedException {
+        var lines = (Button) Fx.get(() -> stage.getScene().lookup("#lines"));
+        Fx.run(
+                () -> {
+                    model.show(SampleProfiles.baseline());
+                    table().getSelectionModel().select(2);
+                });
+        assertEquals(true, Fx.get(lines::isDisabled), "a library's function is not picked");
+        Fx.run(
+                () -> {
+                    table().getSelectionModel().clearSelection();
+                    table().getSelectionModel().selectIndices(0, 1);
+                });
+        assertEquals("2 line by line", Fx.get(lines::getText));
+        asked.clear();
+        Fx.run(lines::fire);
+        assertEquals(1, asked.size());
+        assertTrue(
+                asked.getFirst().contains("path=dedupe.py, line=6")
+                        && asked.getFirst().contains("path=orders.py, line=4"),
+                asked::toString);
     }
 
     @Test

@@ -100,6 +100,7 @@ class StartScreenTest {
                 asked::add,
                 () -> asked.add("file"),
                 () -> asked.add("folder"),
+                () -> asked.add("profile"),
                 r -> asked.add(r.label()),
                 p -> asked.add(p.toString()));
     }

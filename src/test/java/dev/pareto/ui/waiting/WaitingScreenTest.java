@@ -78,7 +78,7 @@ class WaitingScreenTest {
         assertTrue(
                 words.containsAll(
                         List.of(
-                                "I/O-bound: it waited for about 75.0 % of 2.00 s",
+                                "I/O-bound: it waited for about 75.0 % of its 2.00 s",
                                 "It waited longest at fetch.py:9: about 1.40 s.",
                                 "12,000 page faults",
                                 "CPU 0.500 s",
@@ -114,7 +114,7 @@ class WaitingScreenTest {
         assertTrue(
                 words.containsAll(
                         List.of(
-                                "CPU-bound: it worked for about 99.0 % of 2.00 s",
+                                "CPU-bound: it worked for about 99.0 % of its 2.00 s",
                                 "Thread 2 did most of the work: 1.00 s of CPU. The main thread had"
                                         + " 20.0 ms of CPU, and waited for 1.98 s.",
                                 "Threads waited for each other to let go of the interpreter (the"
