@@ -2,8 +2,6 @@ package dev.pareto.advice.compile;
 
 import dev.pareto.source.module.ParsedModule;
 import dev.pareto.source.tree.BinaryOperator;
-import dev.pareto.source.tree.BooleanOperator;
-import dev.pareto.source.tree.ComparisonOperator;
 import dev.pareto.source.tree.Expression;
 import dev.pareto.source.tree.Expression.BinOp;
 import dev.pareto.source.tree.Expression.BoolOp;
@@ -25,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Writes expressions of a numeric loop for blocks of items, with NumPy.
@@ -49,7 +46,6 @@ final class ArrayCode {
     private static final int POWER = 1;
 
     private static final int UNARY = 2;
-    private static final int COMPARISON = 9;
 
     private final NumericLoop loop;
     private final ParsedModule module;
@@ -125,7 +121,7 @@ final class ArrayCode {
         tooLarge |= term.most() * BLOCK > MOST;
     }
 
-    private Term foreign(String why) {
+    Term foreign(String why) {
         foreign |= problem == null;
         return failed(why);
     }
@@ -374,7 +370,7 @@ final class ArrayCode {
         return called(function, NumberKind.INT, given);
     }
 
-    private Term called(String function, NumberKind kind, List<Term> given) {
+    Term called(String function, NumberKind kind, List<Term> given) {
         return new Term(
                 names.numpy(function)
                         + "("
@@ -389,77 +385,6 @@ final class ArrayCode {
 
     /// A condition.
     Term truth(Expression test) {
-        return switch (test) {
-            case BoolOp it ->
-                    it.values().stream()
-                            .map(this::truth)
-                            .reduce(
-                                    (one, other) ->
-                                            called(
-                                                    it.operator() == BooleanOperator.AND
-                                                            ? "numpy.logical_and"
-                                                            : "numpy.logical_or",
-                                                    NumberKind.TRUTH,
-                                                    List.of(one, other)))
-                            .orElseThrow();
-            case UnaryOp it when it.operator() == UnaryOperator.NOT -> not(truth(it.operand()));
-            case Compare it -> compared(it);
-            default -> {
-                Term value = number(test);
-                yield new Term(
-                        value.within(COMPARISON - 1) + " != 0",
-                        COMPARISON,
-                        NumberKind.TRUTH,
-                        value.varies(),
-                        1,
-                        value.cost() + 0.5);
-            }
-        };
-    }
-
-    Term not(Term test) {
-        return called("numpy.logical_not", NumberKind.TRUTH, List.of(test));
-    }
-
-    Term and(Term one, Term other) {
-        return called("numpy.logical_and", NumberKind.TRUTH, List.of(one, other));
-    }
-
-    private Term compared(Compare it) {
-        Expression left = it.left();
-        List<Expression> parts = it.comparators();
-        return IntStream.range(0, parts.size())
-                .mapToObj(
-                        i ->
-                                compared(
-                                        i == 0 ? left : parts.get(i - 1),
-                                        it.operators().get(i),
-                                        parts.get(i)))
-                .reduce(this::and)
-                .orElseThrow();
-    }
-
-    private Term compared(Expression left, ComparisonOperator operator, Expression right) {
-        boolean known =
-                switch (operator) {
-                    case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
-                    case IS, IS_NOT, IN, NOT_IN -> false;
-                };
-        if (!known) {
-            return foreign("it uses " + operator.symbol());
-        }
-        Term one = number(left);
-        Term other = number(right);
-        return new Term(
-                one.within(COMPARISON - 1)
-                        + " "
-                        + operator.symbol()
-                        + " "
-                        + other.within(COMPARISON - 1),
-                COMPARISON,
-                NumberKind.TRUTH,
-                one.varies() || other.varies(),
-                1,
-                one.cost() + other.cost() + 0.5);
+        return new ArrayConditions(this).truth(test);
     }
 }

@@ -140,11 +140,12 @@ final class NumpyFix {
     }
 
     private void write(Update update) {
+        var conditions = new ArrayConditions(code);
         Term mask = null;
         for (Update.Condition condition : update.conditions()) {
-            Term test = code.truth(condition.test());
-            Term holds = condition.holds() ? test : code.not(test);
-            mask = mask == null ? holds : code.and(mask, holds);
+            Term test = conditions.truth(condition.test());
+            Term holds = condition.holds() ? test : conditions.not(test);
+            mask = mask == null ? holds : conditions.and(mask, holds);
         }
         if (mask != null && !mask.varies()) {
             code.refuse("a condition is the same for all items");
