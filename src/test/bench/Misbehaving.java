@@ -93,7 +93,6 @@ public final class Misbehaving {
         System.out.printf(
                 "%d runs on %s in %.0f s, %d with a fault.%n",
                 runs, pythons.keySet(), (System.nanoTime() - begin) / 1e9, faults.size());
-        faults.forEach(System.out::println);
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             files.filter(file -> file.getFileName().toString().startsWith("pareto-"))
                     .forEach(
@@ -112,11 +111,11 @@ public final class Misbehaving {
         } catch (Exception | AssertionError e) {
             found = List.of(e.toString());
         }
-        found.forEach(
-                fault ->
-                        faults.add(
-                                "%s, %s, %s: %s"
-                                        .formatted(program.name(), engine.id(), version, fault)));
+        for (String fault : found) {
+            String line = "%s, %s, %s: %s".formatted(program.name(), engine.id(), version, fault);
+            System.err.println(line);
+            faults.add(line);
+        }
         return found.isEmpty()
                 ? "+"
                 : found.stream().allMatch(f -> f.startsWith(MisbehavingRun.ADMITTED)) ? "o" : "-";

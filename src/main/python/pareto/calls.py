@@ -16,16 +16,21 @@ with open(__file__[: -len("calls.py")] + "faithful.py", "rb") as _file:
     exec(compile(_file.read(), _file.name, "exec"), vars(faithful))
 
 
+_SET = "built-in function setprofile"
+
+
 class Table:
     """The tracer with its results; written once, by the process that began it."""
 
     def __init__(self, channel, file, shown):
         import _lsprof
+        import marshal
 
         self._channel = channel
         self._file = file
         self._shown = shown
-        self._getpid = _os.getpid
+        # The program may change these modules for itself, or empty `sys.modules`.
+        self._getpid, self._open, self._marshal = _os.getpid, open, marshal.dump
         self._process = _os.getpid()
         self._written = False
         self._profiler = _lsprof.Profiler()
@@ -47,12 +52,15 @@ class Table:
         self._written = True
         self._profiler.disable()
         entries = self._profiler.getstats()
+        # From 3.12 on, what the program sets for itself does not take the place of ours.
+        displaced = sys.version_info < (3, 12) and any(_SET in str(entry.code) for entry in entries)
         names = {id(entry.code): _label(entry.code) for entry in entries}
         self._dump(_pstats(entries, self._shown))
         number = {key: at for at, key in enumerate(names)}
         self._channel.write(
             {
                 "kind": "calls",
+                "displaced": displaced,
                 "functions": [
                     [*_shown(entry.code), *_numbers(entry), [
                         [number[id(called.code)], *_numbers(called)]
@@ -65,13 +73,12 @@ class Table:
         )
 
     def _dump(self, table):
-        import marshal
-
         if self._file:
             try:
-                with open(self._file, "wb") as out:
-                    marshal.dump(table, out)
-            except OSError:
+                with self._open(self._file, "wb") as out:
+                    self._marshal(table, out)
+            except Exception:
+                # The program may have taken away what this needs; the record is written.
                 pass
 
 

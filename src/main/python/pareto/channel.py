@@ -7,6 +7,8 @@ which was opened before the program began. What was written is there, however th
 import os
 
 _HIGH = 500
+# The program may change the module for itself.
+_close, _dup2, _fstat, _open, _write = os.close, os.dup2, os.fstat, os.open, os.write
 
 
 class Channel:
@@ -17,21 +19,21 @@ class Channel:
         self._open()
 
     def _open(self):
-        low = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        low = _open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         self._file = low
         try:
             # A high number, so that the program's own files get the numbers that they always get.
-            os.fstat(_HIGH)
+            _fstat(_HIGH)
         except OSError:
             try:
-                self._file = os.dup2(low, _HIGH, inheritable=False)
-                os.close(low)
+                self._file = _dup2(low, _HIGH, inheritable=False)
+                _close(low)
             except OSError:
                 pass
         self._identity = self._identify()
 
     def _identify(self):
-        status = os.fstat(self._file)
+        status = _fstat(self._file)
         return status.st_dev, status.st_ino
 
     def write(self, record):
@@ -46,7 +48,7 @@ class Channel:
                 ours = False
             if not ours:
                 self._open()
-            os.write(self._file, message)
+            _write(self._file, message)
         except OSError:
             pass
 

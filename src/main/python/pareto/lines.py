@@ -83,6 +83,7 @@ def start(namespace):
                 "marked": picked.marked and not choice,
                 "picked": len(choice.places),
                 "found": len(choice.found),
+                "displaced": traced.displaced(),
                 "functions": looker.functions(),
             }
         )
@@ -99,6 +100,7 @@ def start(namespace):
             return looker.add(code, True)
         return picking.functions_of(code, looker.add)
 
+    traced = Traced()
     builtins.profile = (lambda function: function) if choice else looker.profile
     faithful.ours("ending").write_at_end(write, _SECONDS)
     if picked.marked and not choice:
@@ -106,10 +108,35 @@ def start(namespace):
     else:
         faithful.hook_imports(code_of)
         looker.begin()
+        traced.begin()
         try:
             faithful.hand_over(namespace, guarded(code_of))
         finally:
+            traced.end()
             looker.end()
+
+
+class Traced:
+    """Whether the trace function of the tool is still there: the program may have set one of its own."""
+
+    def __init__(self):
+        import _thread
+
+        self._trace, self._thread = sys.gettrace, _thread.get_ident
+        self._watched = False
+        self._displaced = False
+
+    def begin(self):
+        self._watched, self._began, self._ours = True, self._thread(), self._trace()
+
+    def displaced(self):
+        if self._watched and self._thread() == self._began:
+            self._displaced = self._trace() != self._ours
+        return self._displaced
+
+    def end(self):
+        self.displaced()
+        self._watched = False
 
 
 def guarded(code_of):

@@ -114,6 +114,7 @@ class StandIn:
         self._tops = []
         self._open = []  # lines of the frames that are open
         self._began = False
+        self._settrace = sys.settrace
         self._resident = _resident()
         self._changes = Changes()
         self._changes.begin(self._resident())
@@ -128,7 +129,7 @@ class StandIn:
         self.add(inner.__code__, True)
         if not self._began:
             self._began = True
-            sys.settrace(self._trace)
+            self._settrace(self._trace)
         return function
 
     def add(self, code, outermost):
@@ -145,10 +146,10 @@ class StandIn:
 
     def begin(self):
         self._began = True
-        sys.settrace(self._trace)
+        self._settrace(self._trace)
 
     def end(self):
-        sys.settrace(None)
+        self._settrace(None)
 
     def _trace(self, frame, event, argument):
         if frame.f_code not in self._codes:
@@ -181,11 +182,27 @@ def functions(codes, changes):
 def _resident():
     """A function that gives bytes."""
     try:
-        file = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
         page = os.sysconf("SC_PAGE_SIZE")
-        pread = os.pread
-        pread(file, 100, 0)
-        return lambda: int(pread(file, 100, 0).split()[1]) * page
+        pread, open_file = os.pread, os.open
+        opened = [None, None]  # its number, and how many blanks it holds
+
+        def begin():
+            opened[0] = open_file("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
+            opened[1] = pread(opened[0], 100, 0).count(b" ")
+
+        def read():
+            try:
+                fields = pread(opened[0], 100, 0).split()
+                # The program may have closed all files, and the number may be another file by now.
+                if len(fields) == opened[1] + 1:
+                    return int(fields[1]) * page
+            except (OSError, ValueError):
+                pass
+            begin()
+            return int(pread(opened[0], 100, 0).split()[1]) * page
+
+        begin()
+        return read
     except (AttributeError, OSError, ValueError):
         import _tracemalloc
 

@@ -26,6 +26,7 @@ class Sampler:
 
         self._channel = channel
         self._pause = pause
+        self._frames = sys._current_frames
         self._clock, self._cpu, self._sleep = time.perf_counter, time.process_time, time.sleep
         self._names = {}  # (file, first line, name) → number
         self._stacks = {}  # tuple of (number, line), outermost first → [samples, seconds, of these on the processor]
@@ -56,7 +57,7 @@ class Sampler:
                 due = self._clock() + _FLUSH_SECONDS
 
     def _look(self, seconds, cpu):
-        for thread, frame in sys._current_frames().items():
+        for thread, frame in self._frames().items():
             if thread == self._own:
                 continue
             stack = []

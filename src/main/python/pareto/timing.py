@@ -90,6 +90,8 @@ class StandIn:
         self._lines = {}  # code → {line: [hits, seconds]}
         self._open = {}  # frame's identity → (code, line, since)
         self._monitoring = getattr(sys, "monitoring", None)
+        # The program may change the module for itself.
+        self._frame, self._settrace = sys._getframe, sys.settrace
         self._began = False
         if self._monitoring:
             self._begin_monitoring()
@@ -121,7 +123,7 @@ class StandIn:
 
     def end(self):
         if not self._monitoring:
-            sys.settrace(None)
+            self._settrace(None)
 
     def _begin_monitoring(self):
         monitoring = self._monitoring
@@ -137,18 +139,18 @@ class StandIn:
         monitoring.set_events(self._number, events.PY_UNWIND)
 
     def _at_line(self, code, line):
-        self._line(id(sys._getframe(1)), code, line)
+        self._line(id(self._frame(1)), code, line)
 
     def _leaving(self, code, offset, value):
         if code in self._lines:
-            self._close(id(sys._getframe(1)), code)
+            self._close(id(self._frame(1)), code)
 
     def _begin_tracing(self):
         import threading
 
         self._began = True
         threading.settrace(self._trace)
-        sys.settrace(self._trace)
+        self._settrace(self._trace)
 
     def _trace(self, frame, event, argument):
         code = frame.f_code

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,11 +36,7 @@ import java.util.concurrent.Callable;
 final class ApplyCommand implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A script, or its folder.")
-    @Nullable Path file;
-
-    @Option(names = "-m", paramLabel = "MODULE", description = "A module, run from the root.")
-    @Nullable String module;
+    @Mixin private Entry entry = new Entry();
 
     @Option(
             names = "--suggestion",
@@ -72,7 +67,7 @@ final class ApplyCommand implements Callable<Integer> {
                     "Add -o OUT.py, -o DIR or --patch FILE.diff.");
         }
         try (Workbench workbench = shell.workbench().open();
-                Session session = new Programs(shell, program).open(workbench, file, module)) {
+                Session session = new Programs(shell, program).open(workbench, entry)) {
             Variant variant = session.apply(Variant.BASELINE_ID, suggestion);
             Difference difference = session.difference(Variant.BASELINE_ID, variant.id());
             List<Path> written = write(session, variant, difference);

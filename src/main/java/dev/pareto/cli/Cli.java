@@ -57,7 +57,12 @@ public final class Cli {
         commands.setUsageHelpWidth(100);
         commands.setParameterExceptionHandler(usage());
         commands.setExecutionExceptionHandler(failure());
-        return ended(commands.execute(ours.toArray(String[]::new)));
+        try {
+            return ended(commands.execute(ours.toArray(String[]::new)));
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
+            // Those are not given to the handler of exceptions.
+            return ended(new Failure(err, ours.contains("--verbose")).tell(e));
+        }
     }
 
     /// Walks through profile, advice, fix and trial of a lesson, where there is no window for it.

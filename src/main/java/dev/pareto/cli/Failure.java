@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// @param verbose with the stack trace
 record Failure(PrintStream err, boolean verbose) {
     /// Returns the exit status.
-    int tell(Exception failure) {
+    int tell(Throwable failure) {
         int status =
                 switch (failure) {
                     case ProblemException problem -> tell(problem.problem());
@@ -40,7 +40,14 @@ record Failure(PrintStream err, boolean verbose) {
                 .collect(Collectors.joining("\n  "));
     }
 
-    private int unexpected(Exception failure) {
+    private int unexpected(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            err.println("pareto: Pareto itself ran out of memory: " + failure.getMessage());
+            err.println("  Nothing was finished; your files are untouched.");
+            err.println(
+                    "  Try a smaller file or input, or give Java more: JAVA_TOOL_OPTIONS=-Xmx4g.");
+            return Status.INTERNAL;
+        }
         err.println("pareto: Something went wrong inside of Pareto: " + failure);
         err.println("  This is a fault of ours, or of the machine; your files are untouched.");
         err.println("  Repeat the command with --verbose, and report what it prints.");

@@ -18,7 +18,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -42,11 +41,7 @@ import java.util.concurrent.Callable;
 final class ImproveCommand implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A script, or its folder.")
-    @Nullable Path file;
-
-    @Option(names = "-m", paramLabel = "MODULE", description = "A module, run from the root.")
-    @Nullable String module;
+    @Mixin private Entry entry = new Entry();
 
     @Option(
             names = "-o",
@@ -98,7 +93,7 @@ final class ImproveCommand implements Callable<Integer> {
         var destination = Destination.of(shell, Objects.requireNonNull(target));
         long began = System.nanoTime();
         try (Workbench workbench = shell.workbench().open();
-                Session session = new Programs(shell, program).open(workbench, file, module)) {
+                Session session = new Programs(shell, program).open(workbench, entry)) {
             destination.check(session);
             Improvement improvement = improve(session, rules);
             ImproveOutcome outcome = outcome(session, improvement, destination, began);

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -31,11 +30,7 @@ import java.util.stream.Stream;
 final class ProfileCommand implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A script, or its folder.")
-    @Nullable Path file;
-
-    @Option(names = "-m", paramLabel = "MODULE", description = "A module, run from the root.")
-    @Nullable String module;
+    @Mixin private Entry entry = new Entry();
 
     @Option(
             names = "--engine",
@@ -67,7 +62,7 @@ final class ProfileCommand implements Callable<Integer> {
         Optional<EngineKind> kind = kind();
         ProfileFile written = target == null ? null : ProfileFile.at(shell, target);
         try (Workbench workbench = shell.workbench().open();
-                Session session = new Programs(shell, program).open(workbench, file, module)) {
+                Session session = new Programs(shell, program).open(workbench, entry)) {
             ProfileReport report = profile(shell, output, session, kind);
             if (written != null) {
                 ProfileText text = new ProfileText(session, report, shell.paint());

@@ -27,6 +27,10 @@ import java.util.stream.Collectors;
 
 /// Opens the program that a command is about.
 record Programs(Shell shell, ProgramOptions options) {
+    Session open(Workbench workbench, Entry entry) throws ProblemException, InterruptedException {
+        return open(workbench, entry.file, entry.module);
+    }
+
     Session open(Workbench workbench, @Nullable Path file, @Nullable String module)
             throws ProblemException, InterruptedException {
         if ((file == null) == (module == null)) {

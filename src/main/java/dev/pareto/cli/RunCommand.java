@@ -7,14 +7,9 @@ import dev.pareto.workbench.RunSummary;
 import dev.pareto.workbench.Session;
 import dev.pareto.workbench.Workbench;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /// `pareto run`.
@@ -26,11 +21,7 @@ import java.util.concurrent.Callable;
 final class RunCommand implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A script, or its folder.")
-    @Nullable Path file;
-
-    @Option(names = "-m", paramLabel = "MODULE", description = "A module, run from the root.")
-    @Nullable String module;
+    @Mixin private Entry entry = new Entry();
 
     @Mixin private ProgramOptions program = new ProgramOptions();
     @Mixin private OutputOptions output = new OutputOptions();
@@ -42,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Workbench workbench = shell.workbench().open();
-                Session session = new Programs(shell, program).open(workbench, file, module);
+                Session session = new Programs(shell, program).open(workbench, entry);
                 Progress progress = new Progress(shell, output)) {
             progress.at("Running " + session.snapshot().program().label(), "");
             RunReport report = session.run(Variant.BASELINE_ID, shell.stop(), _ -> {});

@@ -1,6 +1,7 @@
 package dev.pareto.profiler;
 
 import dev.pareto.profile.EngineKind;
+import dev.pareto.profile.Profile;
 import dev.pareto.python.LauncherException;
 import dev.pareto.python.PythonSources;
 import dev.pareto.python.StopSignal;
@@ -8,6 +9,7 @@ import dev.pareto.python.StopSignal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -45,9 +47,11 @@ final class CProfileEngine implements Engine {
             var record = ToolRecords.last(run.records(), "calls");
             var table = CallProfile.read(record, new CodeFiles(request.workspace().root()));
             Path file = run.folder().path().resolve(TABLE);
-            return new Profiled.Done(
-                    new CallProfile(table, run.ended()).profile(!record.isMissingNode()),
-                    run.ended(),
+            Profile profile = new CallProfile(table, run.ended()).profile(!record.isMissingNode());
+            List<String> notes = new ArrayList<>(profile.notes());
+            notes.addAll(ToolRecords.displaced(record));
+            return run.done(
+                    profile.withNotes(notes),
                     Files.exists(file) ? Map.of(TABLE, Files.readAllBytes(file)) : Map.of());
         } catch (LauncherException e) {
             return new Profiled.Unavailable(String.valueOf(e.getMessage()));

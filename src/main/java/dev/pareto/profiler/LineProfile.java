@@ -136,6 +136,7 @@ final class LineProfile {
     }
 
     private List<String> last(List<String> notes) {
+        notes.addAll(ToolRecords.displaced(record));
         if (!record.path("last").asBoolean()) {
             notes.add("The program was ended: this is what was known up to a second before.");
         }

@@ -48,9 +48,8 @@ final class LinesEngine implements Engine {
         try (var run = ToolRun.of(tool, folder -> plan(request, folder), request, stop, progress)) {
             JsonNode record = ToolRecords.last(run.records(), "lines");
             var files = new CodeFiles(request.workspace().root());
-            return new Profiled.Done(
+            return run.done(
                     new LineProfile(kind, record, files, run.ended()).profile(),
-                    run.ended(),
                     written(run.folder().path()));
         } catch (LauncherException e) {
             return new Profiled.Unavailable(String.valueOf(e.getMessage()));

@@ -8,6 +8,7 @@ import dev.pareto.python.StopSignal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// A thread inside the program that looks at all stacks every two milliseconds: for machines where
 /// sampling from outside is impossible. Its lines are approximate.
@@ -31,8 +32,7 @@ final class SamplerThreadEngine implements Engine {
         try (var run = ToolRun.of(tool, _ -> List.of(PAUSE_SECONDS), request, stop, progress)) {
             var stacks = ToolRecords.last(run.records(), "stacks");
             var files = new CodeFiles(request.workspace().root());
-            return new Profiled.Done(
-                    new StackProfile(stacks, files, run.ended()).profile(), run.ended());
+            return run.done(new StackProfile(stacks, files, run.ended()).profile(), Map.of());
         } catch (LauncherException e) {
             return new Profiled.Unavailable(String.valueOf(e.getMessage()));
         } catch (IOException e) {

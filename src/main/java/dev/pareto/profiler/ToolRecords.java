@@ -41,6 +41,16 @@ final class ToolRecords {
         return records;
     }
 
+    /// What the reader must know of a record: the program set a function of its own where the tool
+    /// had set one.
+    static List<String> displaced(JsonNode record) {
+        return record.path("displaced").asBoolean()
+                ? List.of(
+                        "The program set a tracing function of its own, which switched this engine"
+                                + " off: what came after it is missing.")
+                : List.of();
+    }
+
     /// The last record of a kind, or a missing node.
     static JsonNode last(List<JsonNode> records, String kind) {
         return records.reversed().stream()

@@ -2,6 +2,7 @@ package dev.pareto.profiler;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.pareto.profile.Profile;
 import dev.pareto.profiler.ProfileProgress.Phase;
 import dev.pareto.python.Ended;
 import dev.pareto.python.LauncherException;
@@ -99,6 +100,20 @@ record ToolRun(Ended ended, List<JsonNode> records, PrivateFolder folder) implem
             running.stop();
             throw e;
         }
+    }
+
+    /// What this run showed. A tool sees its own process alone, which the notes say where it
+    /// matters.
+    ///
+    /// @param files that the tool itself wrote
+    Profiled.Done done(Profile profile, Map<String, byte[]> files) {
+        List<String> notes = new ArrayList<>(profile.notes());
+        if (ended.usage().children()) {
+            notes.add(
+                    "The program started other processes, into which this engine does not look: the"
+                            + " engine outside does.");
+        }
+        return new Profiled.Done(profile.withNotes(notes), ended, files);
     }
 
     @Override

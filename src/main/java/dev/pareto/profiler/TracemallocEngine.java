@@ -41,10 +41,8 @@ final class TracemallocEngine implements Engine {
         try (var run = ToolRun.of(tool, _ -> plan, request, stop, progress)) {
             JsonNode record = ToolRecords.last(run.records(), "heap");
             var heap = new HeapProfile(record, new CodeFiles(root), run.ended());
-            return new Profiled.Done(
-                    heap.profile(),
-                    run.ended(),
-                    Map.of(TABLE, heap.table().getBytes(StandardCharsets.UTF_8)));
+            return run.done(
+                    heap.profile(), Map.of(TABLE, heap.table().getBytes(StandardCharsets.UTF_8)));
         } catch (LauncherException e) {
             return new Profiled.Unavailable(String.valueOf(e.getMessage()));
         } catch (IOException e) {

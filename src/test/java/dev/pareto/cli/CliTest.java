@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 class CliTest {
     @TempDir Path folder;
@@ -136,13 +138,17 @@ class CliTest {
         assertEquals("cancelled", done.json().at("/ending/kind").asText());
     }
 
-    @Test
-    void aFaultOfOursIsToldWithoutAStackTrace() {
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aFaultOfOursIsToldWithoutAStackTrace(Throwable fault) {
         var err = new ByteArrayOutputStream();
         Cli cli =
                 new Cli(
                         () -> {
-                            throw new IllegalStateException("broken");
+                            if (fault instanceof Error error) {
+                                throw error;
+                            }
+                            throw (RuntimeException) fault;
                         },
                         new PrintStream(new ByteArrayOutputStream()),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -150,12 +156,21 @@ class CliTest {
                         false,
                         new StopSignal());
         assertEquals(70, cli.run("doctor"));
-        assertFalse(
-                err.toString(StandardCharsets.UTF_8).contains("\tat "),
-                err.toString(StandardCharsets.UTF_8));
+        String told = err.toString(StandardCharsets.UTF_8);
+        assertFalse(told.contains("\tat "), told);
+        assertTrue(told.startsWith("pareto: ") && told.lines().count() == 3, told);
         assertEquals(70, cli.run("doctor", "--verbose"));
         assertTrue(
                 err.toString(StandardCharsets.UTF_8).contains("\tat "),
                 err.toString(StandardCharsets.UTF_8));
+    }
+
+    static Stream<Throwable> faults() {
+        return Stream.of(
+                new IllegalStateException("broken"),
+                new StackOverflowError(),
+                new OutOfMemoryError("Java heap space"),
+                new NoClassDefFoundError("dev/pareto/Gone"),
+                new AssertionError("no"));
     }
 }

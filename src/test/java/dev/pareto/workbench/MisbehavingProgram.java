@@ -73,7 +73,7 @@ public record MisbehavingProgram(
     /// although its name says so, which must not disturb anybody who does not import it.
     Path write(Path folder) throws IOException {
         Desk.write(folder.resolve("precious.txt"), "of the user\n");
-        Files.write(folder.resolve("rubbish.py"), new byte[] {'x', '=', (byte) 0xe9, 0, '('});
+        Files.write(folder.resolve("rubbish.py"), new byte[] {'x', '=', (byte) 0xe9, '('});
         return Files.writeString(folder.resolve(fileName()), source, StandardCharsets.ISO_8859_1);
     }
 

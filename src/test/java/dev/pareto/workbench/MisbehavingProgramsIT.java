@@ -12,11 +12,14 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Every program that misbehaves, under the outside sampler: each ends in a true profile of what
 /// was seen until then, in bounded time, with nothing left running and nothing of the user's
@@ -53,6 +56,47 @@ class MisbehavingProgramsIT {
             faults = new MisbehavingRun(desk, program, EngineKind.OUTSIDE, python, own).faults();
         }
         assertEquals(List.of(), faults);
+    }
+
+    static Stream<Arguments> insideTheProgram() throws IOException {
+        var turnsOnUs =
+                Set.of(
+                        "changes_os",
+                        "changes_tracing",
+                        "clears_environment",
+                        "closes_files",
+                        "pool_fork");
+        return MisbehavingProgram.all().stream()
+                .filter(program -> turnsOnUs.contains(program.name()))
+                .flatMap(
+                        program ->
+                                Stream.of(
+                                                EngineKind.SAMPLER_THREAD,
+                                                EngineKind.CPROFILE,
+                                                EngineKind.LINE_PROFILER,
+                                                EngineKind.MEMORY_PROFILER,
+                                                EngineKind.TRACEMALLOC)
+                                        .map(engine -> Arguments.of(program, engine)));
+    }
+
+    /// What cannot be seen has to be admitted.
+    @ParameterizedTest
+    @MethodSource("insideTheProgram")
+    void endsInATrueProfileOfAToolInsideOfIt(MisbehavingProgram program, EngineKind engine)
+            throws Exception {
+        for (Path python :
+                Set.of(
+                        InstalledPythons.all().firstEntry().getValue(),
+                        InstalledPythons.all().lastEntry().getValue())) {
+            Path own = desk.folder().resolve(program.name() + engine.id() + python.hashCode());
+            List<String> faults = new MisbehavingRun(desk, program, engine, python, own).faults();
+            assertEquals(
+                    List.of(),
+                    faults.stream()
+                            .filter(fault -> !fault.startsWith(MisbehavingRun.ADMITTED))
+                            .toList(),
+                    python::toString);
+        }
     }
 
     /// Or the test above would say nothing about it.

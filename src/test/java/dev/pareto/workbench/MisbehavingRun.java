@@ -35,6 +35,8 @@ public record MisbehavingRun(
             new Limits(null, Bytes.ofMega(1000), Bytes.ofMega(50), 60, Bytes.ofMega(10));
     private static final Pattern OURS =
             Pattern.compile("(calls|stacks|lines|heap|faithful|ending|channel)\\.py|pareto\\.\\w");
+    private static final Pattern ADMISSION =
+            Pattern.compile("ended before|of its own|other processes");
     private static final double STOP_AFTER = 1.5;
     private static final double TOO_LONG = 60;
 
@@ -150,9 +152,10 @@ public record MisbehavingRun(
                 : List.of("saw %.2f s of %.1f s".formatted(seconds, program.seconds()));
     }
 
-    /// What was killed leaves nothing to some tools: then the profile has to say so.
+    /// Some tools can see nothing of what was killed, of what traces itself, and of other
+    /// processes: then the profile has to say so.
     private static List<String> missed(Profile profile, String what) {
-        boolean said = profile.notes().stream().anyMatch(note -> note.contains("ended before"));
+        boolean said = profile.notes().stream().anyMatch(note -> ADMISSION.matcher(note).find());
         return List.of(
                 "%sthe %s is missing; notes: %s"
                         .formatted(said ? ADMITTED : "", what, profile.notes()));
