@@ -62,6 +62,46 @@ class Calls(unittest.TestCase):
             "def watched(x): return x\nfor x in range(1500): watched(x); watched(x)\nfor x in range(1500): watched(x)\n"
         )
         self.assertEqual({"1000": 3000, "10000": 1500, "100000": 1500}, seen["entries"])
+    def test_forgets_what_an_older_inner_function_was_asked(self):
+        seen = self.observe(
+            """\
+            def outer(k):
+                def watched(x):
+                    return x + k
+                return watched(1) + watched(1) + watched(2)
+            outer(1); outer(2)
+            """
+        )
+        self.assertEqual(
+            dict(count=6, keyed=6, distinct=4, repeated=2, other=0, outermost=6),
+            facts(seen, "count", "keyed", "distinct", "repeated", "other", "outermost"),
+        )
+
+    def test_knows_dates_and_exact_numbers(self):
+        seen = self.observe(
+            """\
+            import datetime, decimal, fractions
+            def watched(x): return decimal.Decimal(1), fractions.Fraction(1, 2), frozenset((1, "a")), x
+            for day in (1, 2, 1): watched(datetime.date(2024, 1, day))
+            """
+        )
+        self.assertEqual(
+            dict(distinct=2, repeated=1, other=0, strange=[], strange_results=[]),
+            facts(seen, "distinct", "repeated", "other", "strange", "strange_results"),
+        )
+
+    def test_takes_no_moments_with_a_zone_for_keys(self):
+        seen = self.observe(
+            """\
+            import datetime
+            def watched(x): return 1
+            watched(datetime.datetime(2024, 1, 1))
+            watched(datetime.datetime(2024, 1, 1, tzinfo=datetime.timezone.utc))
+            """
+        )
+        self.assertEqual((1, ["datetime.datetime"]), (seen["distinct"], seen["strange"]))
+        held = self.observe("def watched(x): return frozenset([()])\nwatched(frozenset())\n")
+        self.assertEqual((["frozenset"], []), (held["strange"], held["strange_results"]))
 
     def test_changes_nothing(self):
         seen = self.observe(
