@@ -41,7 +41,8 @@ public final class InvariantRule implements Rule {
                         call ->
                                 new Holders(code)
                                         .of(call.operand())
-                                        .map(holder -> of(call, holder, code)));
+                                        .map(holder -> of(call, holder, code)))
+                .or(() -> RepeatedParse.look(node, code));
     }
 
     private static Finding of(RepeatedCall call, Holder holder, Code code) {
