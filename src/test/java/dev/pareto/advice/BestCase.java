@@ -34,6 +34,15 @@ final class BestCase {
             case Question.Awaited _ ->
                     new AwaitedSeen(1000, new WallTime(0.02), new WallTime(0.02));
             case Question.Membership it -> membership(it);
+            case Question.Value it when it.id().startsWith("object ") ->
+                    new ValueSeen(
+                            1000,
+                            64,
+                            0,
+                            Map.of("main." + it.id().split(" ", -1)[1], 1000L),
+                            0,
+                            0,
+                            false);
             case Question.Value it when it.id().startsWith("text ") ->
                     new ValueSeen(1000, 64, 1000, Map.of("str", 1000L), 64, 10, false, 0);
             case Question.Value it when it.id().startsWith("number ") ->

@@ -22,7 +22,15 @@ record Receivers(List<Receiver> objects, OwnCode own) {
     }
 
     private Question.Value question(Receiver object) {
-        return new Code(object.module(), own).value(object.expression());
+        Question.Value value = new Code(object.module(), own).value(object.expression());
+        // Named after a class that would do.
+        String type =
+                own.classes().stream()
+                        .map(it -> it.type().name())
+                        .filter(it -> new OwnMethods(own).gives("." + it, object.method()))
+                        .findFirst()
+                        .orElse("");
+        return new Question.Value("object " + type + " " + value.id(), value.place());
     }
 
     /// Why what was seen of them speaks against it.
