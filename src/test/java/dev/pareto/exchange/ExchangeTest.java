@@ -178,6 +178,7 @@ class ExchangeTest {
     void formatsAreToldByTheEnding() {
         assertEquals(Optional.of(ProfileFormat.SPEEDSCOPE), ProfileFormat.of("A.SpeedScope.json"));
         assertEquals(Optional.of(ProfileFormat.PSTATS), ProfileFormat.of("a.prof"));
+        assertEquals(Optional.of(ProfileFormat.COLLAPSED), ProfileFormat.of("a.folded"));
         assertEquals(Optional.of(ProfileFormat.PARETO), ProfileFormat.of("a.json"));
         assertEquals(Optional.of(ProfileFormat.CHROME), ProfileFormat.of("a.trace.json"));
         assertEquals(Optional.empty(), ProfileFormat.of("a.xml"));
