@@ -47,6 +47,11 @@ public record CallTable(List<Function> functions) {
     /// @param callee its place in the table
     public record Call(int callee, long calls, long primitive, double self, double total) {}
 
+    /// The calls as a tree from any function on, as snakeviz shows them.
+    public CallHierarchy hierarchy() {
+        return new CallHierarchy(this);
+    }
+
     /// Seconds of all functions together.
     public double seconds() {
         return functions.stream().mapToDouble(Function::self).sum();

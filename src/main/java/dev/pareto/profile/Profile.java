@@ -166,6 +166,16 @@ public record Profile(
         return known ? Optional.of(Share.of(overhead.seconds(), wall.seconds())) : Optional.empty();
     }
 
+    /// What holds the program up; empty where the engine did not tell working from waiting.
+    public Optional<Bound> bound() {
+        return Bound.of(this);
+    }
+
+    /// What has changed since another profile.
+    public ProfileDifference since(Profile before) {
+        return ProfileDifference.of(before, this);
+    }
+
     public Optional<LineCost> line(String path, int line) {
         return lines.stream()
                 .filter(l -> l.line() == line && l.file().path().equals(path))

@@ -60,7 +60,7 @@ public final class DifferenceViewModel {
             heading.set("");
             warning.set("");
         } else {
-            all = ProfileDifference.of(before, after).functions();
+            all = after.since(before).functions();
             heading.set(
                     Messages.text(
                             "difference.heading",

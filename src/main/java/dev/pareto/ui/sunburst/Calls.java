@@ -26,7 +26,7 @@ interface Calls {
         var table = profile.calls();
         return table == null || table.functions().isEmpty()
                 ? new Stacks(profile.tree())
-                : new Table(new CallHierarchy(table));
+                : new Table(table.hierarchy());
     }
 
     /// Of a table of calls.

@@ -43,7 +43,7 @@ public final class WaitingViewModel {
     /// @param code the text of a line of a file, by path and number; empty where it is not known
     public void show(@Nullable Profile profile, BiFunction<String, Integer, String> code) {
         selected.set(null);
-        Bound bound = profile == null ? null : Bound.of(profile).orElse(null);
+        Bound bound = profile == null ? null : profile.bound().orElse(null);
         if (profile == null || bound == null) {
             rows.clear();
             threads.clear();
