@@ -1,3 +1,5 @@
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.pareto.exchange.CollapsedStacks;
 import dev.pareto.exchange.JsonProfiles;
 import dev.pareto.exchange.ParetoJsonWriter;
@@ -6,14 +8,12 @@ import dev.pareto.profile.Profile;
 import dev.pareto.report.Code;
 import dev.pareto.report.ProfilePage;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
-/// How long large profiles take to open. Each figure is the first of a new process: start it once for
-/// each form. See README.md.
+/// How long large profiles take to open. Each figure is the first of a new process: start it once
+/// for each form. See README.md.
 public final class Opening {
     private static final int SAMPLES = 1_000_000;
     private static final int MEGABYTES = 50;
@@ -35,7 +35,8 @@ public final class Opening {
             begin = System.nanoTime();
             int size = ProfilePage.write(profile, "big", Code.UNKNOWN).length();
             System.out.printf(
-                    "  as a page: %.1f MB in %.2f s%n", size / 1e6, (System.nanoTime() - begin) / 1e9);
+                    "  as a page: %.1f MB in %.2f s%n",
+                    size / 1e6, (System.nanoTime() - begin) / 1e9);
         } finally {
             Files.delete(file);
         }
@@ -62,14 +63,21 @@ public final class Opening {
         var samples = new StringBuilder(MEGABYTES * 1_100_000);
         var weights = new StringBuilder();
         long count = 0;
-        while (count < SAMPLES || samples.length() < MEGABYTES * 1_000_000) {
-            int[] stack = kinds[(int) Math.abs(random.nextGaussian() * kinds.length / 4) % kinds.length];
+        while (collapsed ? samples.length() < MEGABYTES * 1_000_000 : count < SAMPLES) {
+            int[] stack =
+                    kinds[(int) Math.abs(random.nextGaussian() * kinds.length / 4) % kinds.length];
             String between = "";
             samples.append(collapsed ? "" : count == 0 ? "[" : ",[");
             for (int frame : stack) {
                 samples.append(between);
                 if (collapsed) {
-                    samples.append('f').append(frame).append(" (m").append(frame % 90).append(".py:").append(frame).append(')');
+                    samples.append('f')
+                            .append(frame)
+                            .append(" (m")
+                            .append(frame % 90)
+                            .append(".py:")
+                            .append(frame)
+                            .append(')');
                 } else {
                     samples.append(frame);
                 }
@@ -81,12 +89,16 @@ public final class Opening {
         }
         var text = new StringBuilder();
         if (!collapsed) {
-            text.append("{\"$schema\":\"https://www.speedscope.app/file-format-schema.json\",\"shared\":{\"frames\":[");
+            text.append(
+                    "{\"$schema\":\"https://www.speedscope.app/file-format-schema.json\",\"shared\":{\"frames\":[");
             for (int i = 0; i < 3000; i++) {
                 text.append(i == 0 ? "" : ",")
-                        .append("{\"name\":\"f%d\",\"file\":\"m%d.py\",\"line\":%d}".formatted(i, i % 90, i));
+                        .append(
+                                "{\"name\":\"f%d\",\"file\":\"m%d.py\",\"line\":%d}"
+                                        .formatted(i, i % 90, i));
             }
-            text.append("]},\"profiles\":[{\"type\":\"sampled\",\"name\":\"big\",\"unit\":\"milliseconds\",\"startValue\":0,\"endValue\":")
+            text.append(
+                            "]},\"profiles\":[{\"type\":\"sampled\",\"name\":\"big\",\"unit\":\"milliseconds\",\"startValue\":0,\"endValue\":")
                     .append(count)
                     .append(",\"samples\":[")
                     .append(samples)
@@ -102,7 +114,7 @@ public final class Opening {
     private static int[][] kinds(Random random) {
         int[][] kinds = new int[60_000][];
         for (int i = 0; i < kinds.length; i++) {
-            kinds[i] = new int[5 + random.nextInt(26)];
+            kinds[i] = new int[5 + random.nextInt(14)];
             for (int j = 0; j < kinds[i].length; j++) {
                 kinds[i][j] = j < 4 ? j : random.nextInt(3000);
             }
@@ -124,7 +136,8 @@ public final class Opening {
             text.append(" 1000\n");
         }
         Profile profile = CollapsedStacks.read(text.toString());
-        Files.writeString(file, new ObjectMapper().writeValueAsString(ParetoJsonWriter.write(profile)));
+        Files.writeString(
+                file, new ObjectMapper().writeValueAsString(ParetoJsonWriter.write(profile)));
         return profile.samples();
     }
 }

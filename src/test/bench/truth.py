@@ -18,16 +18,11 @@ import shlex
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "truth")
 TAG = re.compile(r"#@(\w+)$")
-# By what the objects take: pointers of 8 bytes, integers of 28 in blocks of 32; texts of 49 + length in blocks of 16.
-MEGABYTES = {
-    "large": (8 * 10**6 + 32 * (10**6 - 257)) / 1e6,
-    "transient": 40.0,
-    "small": sum((8 + (49 + len(str(i)) + 15) // 16 * 16) for i in range(200_000)) / 1e6,
-}
 
 
 @contextlib.contextmanager
@@ -43,8 +38,9 @@ def busy(count):
 
 
 class Bench:
-    def __init__(self, options):
+    def __init__(self, options, folder):
         self.options = options
+        self.folder = folder
         self.command = shlex.split(options.pareto)
         self.pythons = options.python or self.found()
 
@@ -56,13 +52,19 @@ class Bench:
         return [found[version] for version in sorted(found, key=lambda v: [int(n) for n in v.split(".")])]
 
     def profile(self, python, script, *arguments):
-        """The profile, and what the program printed."""
+        """The profile, and what the program knows of itself."""
+        told = os.path.join(self.folder, "truth")
         command = [*self.command, "profile", os.path.join(HERE, script), "--json", "--quiet", "--python", python]
-        answer = subprocess.run([*command, "--engine", "outside", "--", *arguments], capture_output=True, text=True)
+        command += ["--root", HERE, "--engine", "outside", "--env", "TRUTH=" + told]
+        answer = subprocess.run([*command, "--", *arguments], capture_output=True, text=True)
         if answer.returncode:
             raise SystemExit(f"{shlex.join(command)} ended with {answer.returncode}: {answer.stderr}")
-        profile = json.loads(answer.stdout)
-        return profile, profile["output"]["stdout"]
+        truth = ""
+        if os.path.exists(told):
+            with open(told, encoding="utf-8") as file:
+                truth = file.read()
+            os.remove(told)
+        return json.loads(answer.stdout), truth
 
     def rounds(self, python, script, *arguments):
         return [self.profile(python, script, *arguments) for _ in range(self.options.rounds)]
@@ -145,15 +147,16 @@ def waits(bench):
 
 
 def memory(bench):
-    print("megabytes gained by line, off the truth by … ; truth: " + ", ".join(f"{n} {m:.1f}" for n, m in MEGABYTES.items()))
+    print("megabytes gained by line, off the truth by …; median (least–most)")
     for python in bench.pythons:
         print(version(python))
         off, ratios = {}, []
-        for profile, _ in bench.rounds(python, "memory.py"):
-            for name, gained in by_tag("memory.py", profile, "rss_up").items():
-                off.setdefault(name, []).append(abs(gained / 1e6 - MEGABYTES[name]) / MEGABYTES[name])
+        for profile, printed in bench.rounds(python, "memory.py"):
+            gained = by_tag("memory.py", profile, "rss_up")
+            for name, truth in json.loads(printed).items():
+                off.setdefault(name, []).append(abs(gained[name] / 1e6 - truth) / truth)
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
-            subprocess.run([python, os.path.join(HERE, "memory.py")], check=True)
+            subprocess.run([python, os.path.join(HERE, "memory.py")], check=True, stdout=subprocess.DEVNULL)
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
             plain = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
             ratios.append(profile["cpu_s"] / plain)
@@ -172,8 +175,8 @@ def main():
     options = parser.parse_args()
     others = options.busy if options.busy is not None else 2 if options.what == "waits" else 0
     begin = time.time()
-    with busy(others):
-        {"accuracy": accuracy, "waits": waits, "memory": memory}[options.what](Bench(options))
+    with busy(others), tempfile.TemporaryDirectory() as folder:
+        {"accuracy": accuracy, "waits": waits, "memory": memory}[options.what](Bench(options, folder))
     print(f"{options.rounds} rounds, {others} busy processes, {time.time() - begin:.0f} s")
 
 

@@ -16,7 +16,7 @@ with open(__file__[: -len("calls.py")] + "faithful.py", "rb") as _file:
     exec(compile(_file.read(), _file.name, "exec"), vars(faithful))
 
 
-_SET = "built-in function setprofile"
+_SET = "setprofile>"  # as a function of the interpreter is called in its own table
 
 
 class Table:
@@ -40,7 +40,11 @@ class Table:
         try:
             exec(code, namespace)
         finally:
-            self._profiler.disable()
+            try:
+                self._profiler.disable()
+            except Exception:
+                # From 3.12 on it needs `sys.modules`, which the program may have emptied.
+                pass
             self.write()
 
     def enable(self):
@@ -50,10 +54,13 @@ class Table:
         if self._written or self._getpid() != self._process:
             return
         self._written = True
-        self._profiler.disable()
+        try:
+            self._profiler.disable()
+        except Exception:
+            pass
         entries = self._profiler.getstats()
         # From 3.12 on, what the program sets for itself does not take the place of ours.
-        displaced = sys.version_info < (3, 12) and any(_SET in str(entry.code) for entry in entries)
+        displaced = sys.version_info < (3, 12) and any(_SET in str(entry.code) for entry in entries if isinstance(entry.code, str))
         names = {id(entry.code): _label(entry.code) for entry in entries}
         self._dump(_pstats(entries, self._shown))
         number = {key: at for at, key in enumerate(names)}

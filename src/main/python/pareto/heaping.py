@@ -18,6 +18,7 @@ _HELD = 0.5
 _FLUSH = 0.5
 _PATIENCE = 10  # seconds for a snapshot that is being taken at the end
 _MOST_LINES = 2_000
+_join = os.path.join  # the program may change the module for itself
 
 
 class Heap:
@@ -104,7 +105,7 @@ class Heap:
     def _is_own(self, file):
         known = self._owners.get(file)
         if known is None:
-            known = not file.startswith("<") and os.path.join(self._folder, file).startswith(self._root) and not any(
+            known = not file.startswith("<") and _join(self._folder, file).startswith(self._root) and not any(
                 part in ("site-packages", "dist-packages") for part in file.split(os.sep)
             )
             self._owners[file] = known

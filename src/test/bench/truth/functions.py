@@ -1,6 +1,7 @@
 """Functions with and without callees; prints where the time went, callees included, by its own clock."""
 
 import json
+import os
 import sys
 import time
 
@@ -39,4 +40,4 @@ def main(times):
     return seconds
 
 
-print(json.dumps(main(int(sys.argv[1]))))
+print(json.dumps(main(int(sys.argv[1]))), file=open(os.environ["TRUTH"], "w") if "TRUTH" in os.environ else None)

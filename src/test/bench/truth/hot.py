@@ -1,6 +1,7 @@
 """Six statements in a hot loop. With the argument "truth" it prints what each adds to the loop's time, by leaving it out."""
 
 import json
+import os
 import statistics
 import sys
 import time
@@ -46,6 +47,6 @@ def truth(n, data):
 
 data = list(range(60))
 if sys.argv[1:] == ["truth"]:
-    print(json.dumps(truth(200_000, data)))
+    print(json.dumps(truth(200_000, data)), file=open(os.environ["TRUTH"], "w") if "TRUTH" in os.environ else None)
 else:
     loop(1_000_000, data)

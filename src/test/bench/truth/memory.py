@@ -1,5 +1,8 @@
-"""Lines that take memory, and some that give it back at once; prints megabytes by tracemalloc's book where it is the truth."""
+"""Lines that take memory, and some that give it back at once; prints the megabytes of the objects."""
 
+import json
+import os
+import sys
 import time
 
 kept = []
@@ -24,3 +27,15 @@ def small():
 for step in (large, transient, small):
     step()
     time.sleep(0.02)
+
+
+def size(value):
+    return (sys.getsizeof(value) + 15) // 16 * 16
+
+
+truth = {
+    "large": (8 * 10**6 + 32 * (10**6 - 257)) / 1e6,
+    "transient": 40.0,
+    "small": (sys.getsizeof(kept[0]) + sum(map(size, kept[0]))) / 1e6,
+}
+print(json.dumps(truth), file=open(os.environ["TRUTH"], "w") if "TRUTH" in os.environ else None)

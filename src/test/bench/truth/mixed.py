@@ -1,6 +1,7 @@
 """Lines of very different kinds inside one function; prints where the time went by its own clock. Argument: how often."""
 
 import json
+import os
 import sys
 import time
 
@@ -36,4 +37,4 @@ def main(times):
     return seconds
 
 
-print(json.dumps(main(int(sys.argv[1]))))
+print(json.dumps(main(int(sys.argv[1]))), file=open(os.environ["TRUTH"], "w") if "TRUTH" in os.environ else None)

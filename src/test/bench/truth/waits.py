@@ -1,6 +1,7 @@
 """Computes, sleeps, waits at a socket; prints seconds on the clock and on a core by its own clocks."""
 
 import json
+import os
 import socket
 import threading
 import time
@@ -44,4 +45,4 @@ for _ in range(20):
     timed("sleep", sleep)
     here.sendall(b"?")
     timed("receive", receive)
-print(json.dumps(spent))
+print(json.dumps(spent), file=open(os.environ["TRUTH"], "w") if "TRUTH" in os.environ else None)

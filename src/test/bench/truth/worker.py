@@ -1,6 +1,7 @@
 """A thread that computes, while the main thread waits for it; prints the thread's seconds on the clock and on a core."""
 
 import json
+import os
 import threading
 import time
 
@@ -18,4 +19,4 @@ def work():
 thread = threading.Thread(target=work)
 thread.start()
 thread.join()
-print(json.dumps(spent))
+print(json.dumps(spent), file=open(os.environ["TRUTH"], "w") if "TRUTH" in os.environ else None)

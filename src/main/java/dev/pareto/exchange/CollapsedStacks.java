@@ -4,7 +4,10 @@ import dev.pareto.exchange.ImportedStacks.Level;
 import dev.pareto.profile.Frame;
 import dev.pareto.profile.Profile;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,25 +58,25 @@ public final class CollapsedStacks {
     /// @throws ExchangeException when a line is no stack with a number
     public static Profile read(String text) throws ExchangeException {
         var stacks = new ImportedStacks();
+        Map<String, Level> known = new HashMap<>();
         int number = 0;
         boolean any = false;
-        for (String line : text.lines().toList()) {
+        for (String line : (Iterable<String>) text.lines()::iterator) {
             number++;
             // austin begins with comments.
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            Matcher stack = STACK.matcher(line.strip());
-            if (!stack.matches()) {
+            Counted stack = counted(line.strip());
+            if (stack == null) {
                 throw new ExchangeException(
                         "Line %,d is no stack with a number at its end.".formatted(number));
             }
-            long count = Long.parseLong(stack.group(2));
             List<Level> levels = new ArrayList<>();
-            for (String frame : stack.group(1).split(";", -1)) {
-                levels.add(level(frame));
+            for (String frame : stack.stack.split(";", -1)) {
+                levels.add(known.computeIfAbsent(frame, CollapsedStacks::level));
             }
-            stacks.add(levels, count / MICRO, 1);
+            stacks.add(levels, stack.count / MICRO, 1);
             any = true;
         }
         if (!any) {
@@ -83,6 +86,26 @@ public final class CollapsedStacks {
                 List.of(
                         "Imported from collapsed stacks, which carry no unit: 1 is shown as"
                                 + " 1 µs."));
+    }
+
+    private record Counted(String stack, long count) {}
+
+    /// The parts of a line; null when it has no number at its end. Nearly all lines are simple, and
+    /// there may be millions.
+    private static @Nullable Counted counted(String line) {
+        int space = line.lastIndexOf(' ');
+        int digits = line.length() - space - 1;
+        boolean simple =
+                space > 0
+                        && line.charAt(space - 1) > ' '
+                        && digits > 0
+                        && digits <= 18
+                        && line.chars().skip(space + 1L).allMatch(c -> c >= '0' && c <= '9');
+        if (simple) {
+            return new Counted(line.substring(0, space), Long.parseLong(line.substring(space + 1)));
+        }
+        Matcher stack = STACK.matcher(line);
+        return stack.matches() ? new Counted(stack.group(1), Long.parseLong(stack.group(2))) : null;
     }
 
     private static Level level(String text) {

@@ -74,14 +74,25 @@ final class ImportedStacks {
         final Map<Code, Branch> children = new LinkedHashMap<>();
     }
 
+    private final Map<List<Level>, Sums> distinct = new LinkedHashMap<>();
     private final Branch top = new Branch();
     private final Map<Code, Sums> functions = new LinkedHashMap<>();
     private final Map<Line, Sums> lines = new LinkedHashMap<>();
     private final Map<Code, TreeSet<Integer>> starts = new HashMap<>();
     private boolean cut;
 
-    /// @param stack outermost first; may be empty
+    /// @param stack outermost first; may be empty, and change afterwards
     void add(List<Level> stack, double seconds, long samples) {
+        // Most stacks are seen again and again: those are only counted here.
+        Sums known = distinct.get(stack);
+        if (known == null) {
+            known = new Sums();
+            distinct.put(List.copyOf(stack), known);
+        }
+        known.self(seconds, samples);
+    }
+
+    private void place(List<Level> stack, double seconds, long samples) {
         List<Level> kept = stack.size() > DEEPEST ? stack.subList(0, DEEPEST) : stack;
         cut |= kept.size() < stack.size();
         Set<Object> seen = new HashSet<>();
@@ -115,7 +126,9 @@ final class ImportedStacks {
         }
     }
 
+    /// All that was added; called once.
     Profile profile(List<String> notes) {
+        distinct.forEach((stack, sums) -> place(stack, sums.self, sums.selfSamples));
         var all = new ArrayList<>(notes);
         if (cut) {
             all.add("Stacks deeper than %,d levels were cut.".formatted(DEEPEST));
