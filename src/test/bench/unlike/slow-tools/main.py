@@ -1,5 +1,5 @@
-# Expert: each external command mostly waits: threads around subprocess.run.
-# Advice: expected
+# Expert: each external command mostly waits; threads, if the order of the commands does not matter, which no tool knows.
+# Advice: allowed
 """Runs an external check for each name."""
 import subprocess
 
