@@ -24,7 +24,12 @@ public final class BuiltinLoopRule implements Rule {
     @Override
     public Optional<Finding> look(Node node, Code code) {
         return node instanceof For loop
-                ? CollectingLoop.of(loop, code).flatMap(BuiltinLoopRule::of)
+                ? CollectingLoop.of(loop, code)
+                        .flatMap(BuiltinLoopRule::of)
+                        .or(
+                                () ->
+                                        FlagLoop.of(loop, code)
+                                                .map(flag -> new FlagJudge(flag).finding()))
                 : Optional.empty();
     }
 

@@ -23,6 +23,7 @@ import dev.pareto.source.tree.Statement.AugAssign;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Finds global variables that are bound once and whose value never changes.
@@ -70,8 +71,21 @@ public final class SteadyGlobals {
                                 isFrozen(value, depth)
                                         || (isConstantDisplay(value, depth)
                                                 && holder.uses().stream()
-                                                        .allMatch(SteadyGlobals::isLooking)))
+                                                        .allMatch(SteadyGlobals::isLooking))
+                                        || isNested(value, holder, depth))
                 .isPresent();
+    }
+
+    /// Containers of containers, made here, that are only looked at.
+    private boolean isNested(Expression value, Holder holder, int depth) {
+        OptionalInt nesting = new NewContainers(code, it -> isFrozen(it, depth)).nesting(value);
+        return nesting.isPresent()
+                && holder.uses().stream()
+                        .filter(use -> !use.is(Kind.REBOUND))
+                        .allMatch(
+                                use ->
+                                        new Nesting(code.own(), use.module())
+                                                .isLook(use.use(), nesting.getAsInt()));
     }
 
     private boolean isOnce(Handling bound) {
