@@ -5,18 +5,24 @@ import dev.pareto.source.module.Binding;
 import dev.pareto.source.module.NameUse;
 import dev.pareto.source.module.ParsedModule;
 import dev.pareto.source.tree.Alias;
+import dev.pareto.source.tree.Expression.Call;
 import dev.pareto.source.tree.Expression.Name;
+import dev.pareto.source.tree.Node;
+import dev.pareto.source.tree.Statement.FunctionDef;
 import dev.pareto.source.tree.Statement.Import;
 import dev.pareto.source.tree.Statement.ImportFrom;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// What imports bring from other files of the program.
 final class Members {
     /// A global, under the name that it has in its own file.
     record Member(ParsedModule file, String name) {}
+
+    private static final Set<String> CACHES = Set.of("cache", "lru_cache");
 
     private final OwnCode own;
 
@@ -64,5 +70,16 @@ final class Members {
                 .findFirst()
                 .filter(it -> it instanceof Name name && globals.isSteady(name))
                 .isPresent();
+    }
+
+    /// Whether nothing but a cache stands around it.
+    static boolean isPlain(FunctionDef function, ParsedModule module) {
+        return function.decorators().stream()
+                .allMatch(
+                        decorator -> {
+                            Node named = decorator instanceof Call it ? it.function() : decorator;
+                            String text = module.text(named);
+                            return CACHES.contains(text.replaceFirst("^functools\\.", ""));
+                        });
     }
 }

@@ -90,4 +90,13 @@ final class PureNames {
     static boolean isMethod(String name) {
         return METHODS.contains(name);
     }
+
+    /// What a function does that uses another builtin.
+    static String what(String name) {
+        return switch (name) {
+            case "print" -> "prints";
+            case "open", "input" -> "reads or writes files";
+            default -> "uses `" + name + "`";
+        };
+    }
 }

@@ -45,8 +45,6 @@ import java.util.stream.Stream;
 ///
 /// What it does not know is impure: the answer is never too kind.
 public final class Purity {
-    private static final Set<String> CACHES = Set.of("cache", "lru_cache");
-
     private final OwnCode own;
     private final Set<Binding> memos;
     private final Members members;
@@ -142,7 +140,7 @@ public final class Purity {
             if (binding.isUnbound()) {
                 return PureNames.isBuiltin(name.name())
                         ? Optional.empty()
-                        : because(builtin(name.name()), name);
+                        : because(PureNames.what(name.name()), name);
             }
             if (!binding.isGlobal()) {
                 return ofEnclosed(name, binding);
@@ -165,14 +163,6 @@ public final class Purity {
             return called.isPresent()
                     ? ofFunction(called.get(), name, name.name())
                     : enclosed.get().reason(name, binding);
-        }
-
-        private static String builtin(String name) {
-            return switch (name) {
-                case "print" -> "prints";
-                case "open", "input" -> "reads or writes files";
-                default -> "uses `" + name + "`";
-            };
         }
 
         private static String globalRead(String name) {
@@ -204,7 +194,7 @@ public final class Purity {
         }
 
         private Optional<String> ofFunction(Found it, Node where, String name) {
-            if (it.function().async() || !isPlain(it.function(), it.module())) {
+            if (it.function().async() || !Members.isPlain(it.function(), it.module())) {
                 return because("calls `" + name + "`, which is decorated", where);
             }
             return Purity.this
@@ -409,16 +399,5 @@ public final class Purity {
     /// Whether an attribute of this name is set anywhere: it could be a module's.
     private boolean isPatched(String name) {
         return own.attributes(name).stream().anyMatch(it -> it.node().context() != Context.LOAD);
-    }
-
-    /// Whether nothing but a cache stands around it.
-    private static boolean isPlain(FunctionDef function, ParsedModule module) {
-        return function.decorators().stream()
-                .allMatch(
-                        decorator -> {
-                            Node named = decorator instanceof Call it ? it.function() : decorator;
-                            String text = module.text(named);
-                            return CACHES.contains(text.replaceFirst("^functools\\.", ""));
-                        });
     }
 }
