@@ -40,7 +40,7 @@ final class PoolFix {
         if (items.copied()) {
             String line =
                     module.source().lineEnd() + module.source().indentation(found.whole().line());
-            header = items.all() + " = list(" + module.text(found.iterable()) + ")" + line + header;
+            header = items.all() + " = list(" + bracketed(found.iterable()) + ")" + line + header;
         }
         if (isBareMap()) {
             Expression list = (Expression) found.loop();
@@ -65,9 +65,14 @@ final class PoolFix {
 
     /// A tuple needs its parentheses there.
     private String target() {
-        String text = module.text(found.target());
+        return bracketed(found.target());
+    }
+
+    private String bracketed(Expression part) {
+        String text = module.text(part);
         boolean bare =
-                found.target() instanceof TupleDisplay tuple
+                part instanceof TupleDisplay tuple
+                        && !tuple.elements().isEmpty()
                         && tuple.elements().getFirst().span().start() == tuple.span().start();
         return bare ? "(" + text + ")" : text;
     }

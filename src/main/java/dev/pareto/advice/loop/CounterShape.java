@@ -54,7 +54,7 @@ final class CounterShape {
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        String items = loop.text(loop.loop().iterable());
+        String items = loop.element(loop.loop().iterable());
         Expression value = key.get();
         if (!(loop.loop().target() instanceof Name)) {
             return Optional.empty();

@@ -52,7 +52,7 @@ final class LoopShapes {
             return Optional.of(count(it.value(), loop.condition(), first.signum() == 0));
         }
         String rest = first.signum() == 0 ? "" : ", " + first;
-        String items = loop.text(loop.loop().iterable());
+        String items = loop.element(loop.loop().iterable());
         if (loop.isItem(it.value())) {
             return Optional.of(sum("sum(" + items + rest + ")", it.value(), 2.5, 4.5));
         }
@@ -193,7 +193,7 @@ final class LoopShapes {
         }
         Expression value = call.arguments().getFirst();
         boolean plain = loop.condition() == null && loop.isItem(value);
-        String items = loop.text(loop.loop().iterable());
+        String items = loop.element(loop.loop().iterable());
         String clause = loop.condition() == null ? "" : " if " + loop.inClause(loop.condition());
         String code =
                 plain
