@@ -2,7 +2,6 @@ package dev.pareto.exchange;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 
-import dev.pareto.profile.Bound;
 import dev.pareto.profile.CodeFile;
 import dev.pareto.profile.ContainerSeen;
 import dev.pareto.profile.Cost;
@@ -40,7 +39,7 @@ public final class ParetoJsonWriter {
         json.put("samples", profile.samples());
         json.put("dropped", profile.dropped());
         json.put("complete", profile.complete());
-        Bound.of(profile)
+        profile.bound()
                 .ifPresent(
                         bound -> json.put("bound", bound.kind().name().toLowerCase(Locale.ROOT)));
         json.put("notes", profile.notes());

@@ -30,7 +30,7 @@ final class BestCase {
 
     private static Observation answer(Question question) {
         return switch (question) {
-            case Question.Reached _ -> new ReachedSeen(1);
+            case Question.Reached it -> new ReachedSeen(it.id().startsWith("begun ") ? 1000 : 1);
             case Question.Awaited _ ->
                     new AwaitedSeen(1000, new WallTime(0.02), new WallTime(0.02));
             case Question.Membership it -> membership(it);
@@ -42,7 +42,8 @@ final class BestCase {
                             Map.of("main." + it.id().split(" ", -1)[1], 1000L),
                             0,
                             0,
-                            false);
+                            false,
+                            0);
             case Question.Value it when it.id().startsWith("text ") ->
                     new ValueSeen(1000, 64, 1000, Map.of("str", 1000L), 64, 10, false, 0);
             case Question.Value it when it.id().startsWith("number ") ->

@@ -41,7 +41,7 @@ class RuleLayoutTest {
                     // Fixes make lines of their own: `return await`, `if …_once`.
                     text ->
                             text.replaceAll(
-                                    "(?m)^( +)(if|return) (?!await |\\w+_once )",
+                                    "(?m)^( +)(if|return) (?!await |\\w+_once |\\w+, \\w+$)",
                                     "$1$2 '𝄞ä' and "));
 
     private static PythonSources sources;

@@ -58,7 +58,7 @@ sealed interface LoopPiece {
         /// How often the work is begun: calls that fail, and are caught in the loop, count as well.
         long trips(Code code, Observations seen) {
             return begun(code.module())
-                    .map(it -> seen.reached(code.reached(it).id()))
+                    .map(it -> seen.reached(begun(it, code).id()))
                     .orElseGet(
                             () ->
                                     seen.value(code.value(piece).id())
@@ -69,8 +69,13 @@ sealed interface LoopPiece {
         /// What [#trips] must ask.
         Question counting(Code code) {
             return begun(code.module())
-                    .<Question>map(code::reached)
+                    .<Question>map(it -> begun(it, code))
                     .orElseGet(() -> code.value(piece));
+        }
+
+        private static Question.Reached begun(Statement statement, Code code) {
+            Question.Reached reached = code.reached(statement);
+            return new Question.Reached("begun " + reached.id(), reached.place());
         }
 
         private Optional<Statement> begun(ParsedModule module) {
