@@ -39,10 +39,13 @@ public final class CallHierarchy {
             }
         }
         int best = -1;
+        boolean bestFree = false;
         for (int at = 0; at < functions.size(); at++) {
-            boolean free = !called.get(at) || called.cardinality() == functions.size();
-            if (free && (best < 0 || total(at) > total(best))) {
+            // What neither calls nor is called is the profiler's own doing.
+            boolean free = !called.get(at) && !functions.get(at).callees().isEmpty();
+            if (best < 0 || (free && !bestFree) || (free == bestFree && total(at) > total(best))) {
                 best = at;
+                bestFree = free;
             }
         }
         return best < 0 ? new Place(-1, 0, List.of()) : at(best);

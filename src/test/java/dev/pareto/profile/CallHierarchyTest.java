@@ -59,6 +59,14 @@ class CallHierarchyTest {
                                 List.of(
                                         function("even", 1, 4, call(1, 4)),
                                         function("odd", 3, 4, call(0, 4)))));
+        var stopped =
+                new CallHierarchy(
+                        new CallTable(
+                                List.of(
+                                        function("disable", 1, 1),
+                                        function("exec", 1, 4, call(2, 4)),
+                                        function("main", 3, 4, call(1, 1)))));
+        assertEquals(new Place(1, 4, List.of()), stopped.root());
         Place root = again.root();
         assertEquals(new Place(0, 4, List.of()), root);
         Place odd = again.children(root, 0).getFirst();
