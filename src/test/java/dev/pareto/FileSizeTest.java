@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,8 @@ class FileSizeTest {
             if (Files.isDirectory(top)) {
                 try (var files = Files.walk(top)) {
                     for (var file : files.filter(FileSizeTest::isRead).toList()) {
-                        int lines = Files.readAllLines(file).size();
+                        // Some fixtures are no UTF-8; line ends are the same in both.
+                        int lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1).size();
                         if (lines > MOST_LINES) {
                             tooLong.put(file, lines);
                         }

@@ -2,8 +2,8 @@ package dev.pareto.advice;
 
 import dev.pareto.advice.caching.BoundedCacheRule;
 import dev.pareto.advice.caching.CacheCallsRule;
-import dev.pareto.advice.concurrency.AsyncioRule;
 import dev.pareto.advice.compile.NumpyRule;
+import dev.pareto.advice.concurrency.AsyncioRule;
 import dev.pareto.advice.concurrency.ProcessPoolRule;
 import dev.pareto.advice.concurrency.ThreadsRule;
 import dev.pareto.advice.container.DictJoinRule;

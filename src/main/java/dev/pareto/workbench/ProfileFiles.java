@@ -101,8 +101,7 @@ final class ProfileFiles {
     /// @param code what stands at its lines, where that is known
     byte[] content(Profile profile, String program, Code code, Path file)
             throws ProblemException, InterruptedException {
-        ProfileFormat format =
-                ProfileFormat.of(name(file)).orElseThrow(() -> unknown(file, false));
+        ProfileFormat format = ProfileFormat.of(name(file)).orElseThrow(() -> unknown(file, false));
         String text =
                 switch (format) {
                     case SPEEDSCOPE -> SpeedscopeWriter.write(profile, program);

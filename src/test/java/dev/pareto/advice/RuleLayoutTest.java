@@ -84,8 +84,7 @@ class RuleLayoutTest {
     private static boolean fits(String layout, RuleFixture fixture) {
         // Conditions of texts are no question for rules about numbers.
         boolean aboutNumbers = List.of("numpy", "numba", "cython").contains(fixture.rule());
-        return !layout.equals(LONGER_CONDITIONS)
-                || !(fixture.isAboutConditions() || aboutNumbers);
+        return !layout.equals(LONGER_CONDITIONS) || !(fixture.isAboutConditions() || aboutNumbers);
     }
 
     private static void check(RuleFixture fixture, UnaryOperator<String> layout) {

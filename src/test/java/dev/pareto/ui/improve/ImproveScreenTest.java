@@ -230,7 +230,8 @@ class ImproveScreenTest {
         var words = words();
         assertTrue(words.contains("1 of 2 kept"), words.toString());
         assertFalse(
-                words.contains("predicted 10.0–11.3×"), "what was to be tried is not shown any more");
+                words.contains("predicted 10.0–11.3×"),
+                "what was to be tried is not shown any more");
         assertTrue(
                 words.contains("What was kept was not measured together against the start."),
                 words.toString());
