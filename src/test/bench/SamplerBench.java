@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
 /// the wrong place. See README.md.
 public final class SamplerBench {
     private static final Pattern TAG = Pattern.compile("#@(\\w+)\\s*$");
+    private static final List<String> SCRIPTS =
+            List.of("fib.py", "calls.py", "join.py", "grow.py", "allocate.py", "threads.py");
+    private static final int STARTS = 200;
     private static final Pattern TOLD = Pattern.compile("\"(\\w+)\": ([0-9.e-]+)");
 
     private final Path python;
@@ -50,6 +53,7 @@ public final class SamplerBench {
             }
             bench.cost(pairs);
             bench.accuracy(Math.max(5, pairs / 3));
+            bench.starts();
         }
     }
 
@@ -64,7 +68,7 @@ public final class SamplerBench {
                 "plain ms");
         Path folder = Path.of("src/test/bench/programs");
         var random = new Random(1);
-        for (String script : List.of("fib.py", "calls.py", "join.py", "grow.py", "allocate.py")) {
+        for (String script : SCRIPTS) {
             double[] ratios = new double[pairs];
             double[] fixed = new double[pairs];
             plainFixed = new double[pairs];
@@ -100,6 +104,25 @@ public final class SamplerBench {
                     fixed[pairs / 2],
                     plainFixed[pairs / 2]);
         }
+    }
+
+    /// A start fails when nothing can be read, or not one sample came of a run of some 40 ms.
+    private void starts() throws Exception {
+        int failed = 0;
+        for (int i = 0; i < STARTS; i++) {
+            var workspace =
+                    PlainWorkspace.of(
+                            Path.of("src/test/bench/programs").toAbsolutePath(),
+                            "short.py",
+                            python);
+            var request = new ProfileRequest(workspace, Input.of(), Limits.own(), launcher);
+            boolean well =
+                    engine.profile(request, new StopSignal(), ProfileProgress.NONE)
+                                    instanceof Profiled.Done done
+                            && done.profile().samples() > 0;
+            failed += well ? 0 : 1;
+        }
+        System.out.printf("%nfailed starts: %d of %d%n", failed, STARTS);
     }
 
     /// From below, which ordered value bounds a 95 % interval of the median.

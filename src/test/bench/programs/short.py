@@ -1,0 +1,1 @@
+print(sum(range(2_000_000)))
