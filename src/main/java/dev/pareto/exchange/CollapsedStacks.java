@@ -6,7 +6,6 @@ import dev.pareto.profile.Profile;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +57,7 @@ public final class CollapsedStacks {
     /// @throws ExchangeException when a line is no stack with a number
     public static Profile read(String text) throws ExchangeException {
         var stacks = new ImportedStacks();
-        Map<String, Level> known = new HashMap<>();
+        Map<String, Integer> known = new HashMap<>();
         int number = 0;
         boolean any = false;
         for (String line : (Iterable<String>) text.lines()::iterator) {
@@ -72,11 +71,12 @@ public final class CollapsedStacks {
                 throw new ExchangeException(
                         "Line %,d is no stack with a number at its end.".formatted(number));
             }
-            List<Level> levels = new ArrayList<>();
+            int place = ImportedStacks.TOP;
             for (String frame : stack.stack.split(";", -1)) {
-                levels.add(known.computeIfAbsent(frame, CollapsedStacks::level));
+                int level = known.computeIfAbsent(frame, name -> stacks.level(level(name)));
+                place = stacks.below(place, level);
             }
-            stacks.add(levels, stack.count / MICRO, 1);
+            stacks.add(place, stack.count / MICRO, 1);
             any = true;
         }
         if (!any) {
@@ -100,12 +100,21 @@ public final class CollapsedStacks {
                         && line.charAt(space - 1) > ' '
                         && digits > 0
                         && digits <= 18
-                        && line.chars().skip(space + 1L).allMatch(c -> c >= '0' && c <= '9');
+                        && isDigits(line, space + 1);
         if (simple) {
             return new Counted(line.substring(0, space), Long.parseLong(line.substring(space + 1)));
         }
         Matcher stack = STACK.matcher(line);
         return stack.matches() ? new Counted(stack.group(1), Long.parseLong(stack.group(2))) : null;
+    }
+
+    private static boolean isDigits(String text, int from) {
+        for (int at = from; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Level level(String text) {

@@ -1,8 +1,8 @@
 package dev.pareto.exchange;
 
+import dev.pareto.exchange.StackCosts.Children;
 import dev.pareto.profile.CallNode;
 import dev.pareto.profile.CodeFile;
-import dev.pareto.profile.Cost;
 import dev.pareto.profile.EngineKind;
 import dev.pareto.profile.Frame;
 import dev.pareto.profile.FunctionCost;
@@ -14,23 +14,27 @@ import dev.pareto.quantity.CpuTime;
 import dev.pareto.quantity.WallTime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// Builds a profile from stacks, each with its seconds. One thread.
+///
+/// There may be millions of samples: they are only counted at their places, and all else is found
+/// from the places, once each.
 ///
 /// Some tools give the line where a function starts, others the line where it was: where one
 /// function comes with several lines, they are taken as the latter.
 final class ImportedStacks {
-    /// Deeper ones are cut, or the tree could not be walked.
+    /// Deeper ones are cut: what handles a profile later may be recursive.
     static final int DEEPEST = 1_000;
+
+    /// The place of an empty stack.
+    static final int TOP = StackTree.ROOT;
 
     /// A level of a stack. @param line 0 where it is unknown
     record Level(String name, CodeFile file, int line) {}
@@ -39,164 +43,223 @@ final class ImportedStacks {
 
     private record Line(CodeFile file, int line) {}
 
-    private static final class Sums {
-        double self;
-        double total;
-        long selfSamples;
-        long totalSamples;
+    private final Numbers<Level> levels = new Numbers<>();
+    private final Numbers<Code> codes = new Numbers<>();
+    private final Numbers<Line> lines = new Numbers<>();
 
-        void self(double seconds, long samples) {
-            self += seconds;
-            selfSamples += samples;
-        }
+    /// Of each level its code, and its line where it is own code with a line; else -1.
+    private int[] codeOf = new int[64];
 
-        void total(double seconds, long samples) {
-            total += seconds;
-            totalSamples += samples;
-        }
+    private int[] lineOf = new int[64];
 
-        Cost selfCost() {
-            return cost(self, selfSamples);
-        }
-
-        Cost totalCost() {
-            return cost(total, totalSamples);
-        }
-
-        private static Cost cost(double seconds, long samples) {
-            return new Cost(
-                    new WallTime(seconds), CpuTime.ZERO, WallTime.ZERO, WallTime.ZERO, samples);
-        }
-    }
-
-    private static final class Branch {
-        final Sums sums = new Sums();
-        final Map<Code, Branch> children = new LinkedHashMap<>();
-    }
-
-    private final Map<List<Level>, Sums> distinct = new LinkedHashMap<>();
-    private final Branch top = new Branch();
-    private final Map<Code, Sums> functions = new LinkedHashMap<>();
-    private final Map<Line, Sums> lines = new LinkedHashMap<>();
-    private final Map<Code, TreeSet<Integer>> starts = new HashMap<>();
+    private final StackTree stacks = new StackTree();
+    private final StackCosts spent = new StackCosts();
+    private int[] depths = new int[1024];
     private boolean cut;
 
-    /// @param stack outermost first; may be empty, and change afterwards
-    void add(List<Level> stack, double seconds, long samples) {
-        // Most stacks are seen again and again: those are only counted here.
-        Sums known = distinct.get(stack);
-        if (known == null) {
-            known = new Sums();
-            distinct.put(List.copyOf(stack), known);
+    /// The number of a level: the same for an equal one.
+    int level(Level level) {
+        int number = levels.of(level);
+        if (number == codeOf.length) {
+            codeOf = Arrays.copyOf(codeOf, 2 * number);
+            lineOf = Arrays.copyOf(lineOf, 2 * number);
         }
-        known.self(seconds, samples);
+        codeOf[number] = codes.of(new Code(level.name, level.file));
+        boolean own = level.file.isOwn() && level.line > 0;
+        lineOf[number] = own ? lines.of(new Line(level.file, level.line)) : -1;
+        return number;
     }
 
-    private void place(List<Level> stack, double seconds, long samples) {
-        List<Level> kept = stack.size() > DEEPEST ? stack.subList(0, DEEPEST) : stack;
-        cut |= kept.size() < stack.size();
-        Set<Object> seen = new HashSet<>();
-        Branch branch = top;
-        branch.sums.total(seconds, samples);
-        Line innermostOwn = null;
-        for (Level level : kept) {
-            var code = new Code(level.name, level.file);
-            starts.computeIfAbsent(code, _ -> new TreeSet<>()).add(level.line);
-            branch = branch.children.computeIfAbsent(code, _ -> new Branch());
-            branch.sums.total(seconds, samples);
-            if (seen.add(code)) {
-                functions.computeIfAbsent(code, _ -> new Sums()).total(seconds, samples);
-            }
-            if (level.file.isOwn() && level.line > 0) {
-                innermostOwn = new Line(level.file, level.line);
-                if (seen.add(innermostOwn)) {
-                    lines.computeIfAbsent(innermostOwn, _ -> new Sums()).total(seconds, samples);
-                }
-            }
+    /// The place of a stack that is one level deeper, inwards.
+    ///
+    /// @param level its number
+    int below(int place, int level) {
+        if (depths[place] == DEEPEST) {
+            cut = true;
+            return place;
         }
-        branch.sums.self(seconds, samples);
-        if (!kept.isEmpty()) {
-            Level last = kept.getLast();
-            functions
-                    .computeIfAbsent(new Code(last.name, last.file), _ -> new Sums())
-                    .self(seconds, samples);
+        int deeper = stacks.child(place, level);
+        if (deeper >= depths.length) {
+            depths = Arrays.copyOf(depths, 2 * deeper);
         }
-        if (innermostOwn != null) {
-            lines.computeIfAbsent(innermostOwn, _ -> new Sums()).self(seconds, samples);
-        }
+        depths[deeper] = depths[place] + 1;
+        return deeper;
+    }
+
+    /// Counts what was spent in a stack.
+    void add(int place, double seconds, long samples) {
+        spent.room(place + 1).add(place, seconds, samples);
     }
 
     /// All that was added; called once.
     Profile profile(List<String> notes) {
-        distinct.forEach((stack, sums) -> place(stack, sums.self, sums.selfSamples));
+        spent.sumUp(stacks);
+        var starts = new Starts(codes.count());
+        StackTree calls = new StackTree();
+        StackCosts called = new StackCosts();
+        merge(calls, called, starts);
+        called.sumUp(calls);
+        var below = new Children(calls);
         var all = new ArrayList<>(notes);
         if (cut) {
             all.add("Stacks deeper than %,d levels were cut.".formatted(DEEPEST));
         }
-        boolean knowsLines = starts.values().stream().anyMatch(found -> found.size() > 1);
         return new Profile(
                 EngineKind.IMPORTED,
-                top.sums.totalCost().wall(),
+                spent.total(TOP).wall(),
                 CpuTime.ZERO,
                 WallTime.ZERO,
                 WallTime.ZERO,
-                top.sums.totalSamples,
+                spent.total(TOP).samples(),
                 0,
-                functions.entrySet().stream()
-                        .map(entry -> function(entry.getKey(), entry.getValue()))
-                        .sorted(
-                                Comparator.comparingDouble(
-                                        (FunctionCost f) -> -f.self().wall().seconds()))
-                        .toList(),
-                knowsLines
-                        ? lines.entrySet().stream()
-                                .map(entry -> line(entry.getKey(), entry.getValue()))
-                                .sorted(
-                                        Comparator.comparingDouble(
-                                                (LineCost l) -> -l.self().wall().seconds()))
-                                .toList()
-                        : List.of(),
-                node(new Frame("program", new CodeFile("", CodeFile.Owner.OWN), 0, 0), top),
+                functions(calls, called, below, starts),
+                starts.several ? lines() : List.of(),
+                tree(calls, called, below, starts),
                 new MemoryTimeline(Bytes.ZERO, List.of()),
                 true,
                 all);
     }
 
-    private FunctionCost function(Code code, Sums sums) {
+    /// The lines that are given for each code.
+    private static final class Starts {
+        /// The first of them; -1 before one was seen.
+        final int[] first;
+
+        /// Whether some code has more than one.
+        boolean several;
+
+        Starts(int codes) {
+            first = new int[codes];
+            Arrays.fill(first, -1);
+        }
+
+        void see(int code, int line) {
+            several |= first[code] >= 0 && first[code] != line;
+            first[code] = first[code] < 0 ? line : Math.min(first[code], line);
+        }
+    }
+
+    /// Brings together what differs by line only.
+    private void merge(StackTree calls, StackCosts called, Starts starts) {
+        int[] to = new int[stacks.size()];
+        called.room(1).addSelf(TOP, spent, TOP);
+        for (int place = 1; place < stacks.size(); place++) {
+            // What was opened, but closed before any time went by, was not seen.
+            if (spent.isSeen(place)) {
+                int level = stacks.key(place);
+                starts.see(codeOf[level], levels.get(level).line);
+                to[place] = calls.child(to[stacks.parent(place)], codeOf[level]);
+                called.room(calls.size()).addSelf(to[place], spent, place);
+            }
+        }
+    }
+
+    /// Most expensive first.
+    private List<FunctionCost> functions(
+            StackTree calls, StackCosts called, Children below, Starts starts) {
+        StackCosts costs = new StackCosts().room(codes.count());
+        for (int place = 1; place < calls.size(); place++) {
+            costs.addSelf(calls.key(place), called, place);
+        }
+        called.totalsByKind(calls, below, calls::key, costs);
+        return IntStream.range(0, codes.count())
+                .filter(costs::isSeen)
+                .mapToObj(code -> function(code, starts, costs))
+                .sorted(Comparator.comparingDouble((FunctionCost f) -> -f.self().wall().seconds()))
+                .toList();
+    }
+
+    private FunctionCost function(int number, Starts starts, StackCosts costs) {
+        Code code = codes.get(number);
         return new FunctionCost(
                 code.name,
                 code.file,
-                start(code),
-                sums.selfCost(),
-                sums.totalCost(),
+                starts.first[number],
+                costs.self(number),
+                costs.total(number),
                 OptionalLong.empty(),
                 OptionalLong.empty());
     }
 
-    private static LineCost line(Line line, Sums sums) {
+    /// Most expensive first. What a library spends belongs to the own line that called it.
+    private List<LineCost> lines() {
+        StackCosts costs = new StackCosts().room(lines.count());
+        int[] nearest = new int[stacks.size()];
+        nearest[TOP] = -1;
+        for (int place = 1; place < stacks.size(); place++) {
+            int own = lineOf[stacks.key(place)];
+            nearest[place] = own >= 0 ? own : nearest[stacks.parent(place)];
+            if (nearest[place] >= 0) {
+                costs.addSelf(nearest[place], spent, place);
+            }
+        }
+        spent.totalsByKind(stacks, new Children(stacks), place -> lineOf[stacks.key(place)], costs);
+        return IntStream.range(0, lines.count())
+                .filter(costs::isSeen)
+                .mapToObj(number -> line(lines.get(number), number, costs))
+                .sorted(Comparator.comparingDouble((LineCost l) -> -l.self().wall().seconds()))
+                .toList();
+    }
+
+    private static LineCost line(Line line, int number, StackCosts costs) {
         return new LineCost(
                 line.file,
                 line.line,
-                sums.selfCost(),
-                sums.totalCost(),
+                costs.self(number),
+                costs.total(number),
                 Bytes.ZERO,
                 Bytes.ZERO,
                 OptionalLong.empty());
     }
 
-    /// A plain loop: with streams each level of a deep stack would be ten of ours.
-    private CallNode node(Frame frame, Branch branch) {
-        List<CallNode> children = new ArrayList<>();
-        for (var child : branch.children.entrySet()) {
-            Code code = child.getKey();
-            var below = new Frame(code.name, code.file, start(code), 0);
-            children.add(node(below, child.getValue()));
+    /// From the innermost places outwards, so that this does not recurse.
+    private CallNode tree(StackTree calls, StackCosts called, Children below, Starts starts) {
+        List<Frame> frames =
+                IntStream.range(0, codes.count())
+                        .mapToObj(number -> frame(codes.get(number), starts.first[number]))
+                        .toList();
+        CallNode[] nodes = new CallNode[calls.size()];
+        for (int place = calls.size() - 1; place > TOP; place--) {
+            nodes[place] = node(frames.get(calls.key(place)), place, called, below, nodes);
         }
-        children.sort(Comparator.comparingDouble((CallNode n) -> -n.total().wall().seconds()));
-        return new CallNode(frame, branch.sums.selfCost(), branch.sums.totalCost(), children);
+        var program = new Frame("program", new CodeFile("", CodeFile.Owner.OWN), 0, 0);
+        return node(program, TOP, called, below, nodes);
     }
 
-    private int start(Code code) {
-        return starts.getOrDefault(code, new TreeSet<>(Set.of(0))).first();
+    private static Frame frame(Code code, int start) {
+        return new Frame(code.name, code.file, Math.max(0, start), 0);
+    }
+
+    private static CallNode node(
+            Frame frame, int place, StackCosts called, Children below, CallNode[] nodes) {
+        List<CallNode> children = new ArrayList<>();
+        for (int child = below.first(place); child != 0; child = below.next(child)) {
+            children.add(nodes[child]);
+        }
+        children.sort(Comparator.comparingDouble((CallNode n) -> -n.total().wall().seconds()));
+        return new CallNode(frame, called.self(place), called.total(place), children);
+    }
+
+    /// Gives equal things the same number, from 0 on.
+    private static final class Numbers<T> {
+        private final Map<T, Integer> numbers = new HashMap<>();
+        private final List<T> things = new ArrayList<>();
+
+        int of(T thing) {
+            Integer known = numbers.putIfAbsent(thing, things.size());
+            if (known != null) {
+                return known;
+            }
+            things.add(thing);
+            return things.size() - 1;
+        }
+
+        T get(int number) {
+            return things.get(number);
+        }
+
+        int count() {
+            return things.size();
+        }
     }
 }

@@ -1,7 +1,11 @@
 package dev.pareto.exchange;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.pareto.profile.CallNode;
 import dev.pareto.profile.CodeFile;
 import dev.pareto.profile.CodeFile.Owner;
 import dev.pareto.profile.ContainerSeen;
@@ -16,6 +20,9 @@ import dev.pareto.quantity.Bytes;
 import dev.pareto.quantity.CpuTime;
 import dev.pareto.quantity.WallTime;
 
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,21 +33,44 @@ import java.util.stream.Stream;
 public final class ParetoJsonReader {
     private ParetoJsonReader() {}
 
-    /// Whether it looks like one.
-    static boolean isOne(JsonNode json) {
-        return json.path("schema").asText().startsWith("pareto.profile/");
-    }
-
-    /// The profile.
+    /// The profile of a text.
     ///
     /// @throws ExchangeException when it is none, or one of a later Pareto
-    static Profile read(JsonNode json) throws ExchangeException {
+    static Profile read(String text) throws ExchangeException {
+        return JsonText.read(text, ParetoJsonReader::read);
+    }
+
+    /// All but the tree is small.
+    private static Profile read(JsonParser json) throws IOException, ExchangeException {
+        ObjectNode rest = JsonNodeFactory.instance.objectNode();
+        CallNode[] tree = {null};
+        JsonText.members(
+                json,
+                name -> {
+                    if (name.equals("stacks")) {
+                        tree[0] = new TreeJsonReader(json).read();
+                        return;
+                    }
+                    rest.set(name, json.readValueAsTree());
+                    if (name.equals("schema")) {
+                        check(rest);
+                    }
+                });
+        check(rest);
+        return profile(rest, tree[0]);
+    }
+
+    private static void check(JsonNode json) throws ExchangeException {
         String schema = json.path("schema").asText();
         if (!schema.equals(ParetoJsonWriter.SCHEMA)) {
             throw new ExchangeException(
                     "Its schema is \"%s\"; this version knows %s."
                             .formatted(schema, ParetoJsonWriter.SCHEMA));
         }
+    }
+
+    private static Profile profile(JsonNode json, @Nullable CallNode tree)
+            throws ExchangeException {
         JsonNode memory = json.path("memory");
         return new Profile(
                 engine(json.path("engine").asText()),
@@ -52,7 +82,7 @@ public final class ParetoJsonReader {
                 count(json, "dropped"),
                 all(json.path("functions"), ParetoJsonReader::function),
                 all(json.path("lines"), ParetoJsonReader::line),
-                TreeJson.read(json.path("stacks")),
+                known(tree),
                 new MemoryTimeline(
                         bytes(memory, "peak"),
                         all(memory.path("timeline"), ParetoJsonReader::point)),
@@ -61,6 +91,21 @@ public final class ParetoJsonReader {
                 cpu(json, "engine_cpu_s"),
                 json.path("complete").asBoolean(true),
                 all(json.path("notes"), JsonNode::asText));
+    }
+
+    private static CallNode known(@Nullable CallNode tree) throws ExchangeException {
+        if (tree == null) {
+            throw missing(TreeJsonReader.SELF);
+        }
+        return tree;
+    }
+
+    static ExchangeException none(String figure, String value) {
+        return new ExchangeException("The figure " + figure + " is none: " + value + ".");
+    }
+
+    static ExchangeException missing(String figure) {
+        return new ExchangeException("The figure " + figure + " is missing.");
     }
 
     private interface Part<T> {
@@ -132,26 +177,31 @@ public final class ParetoJsonReader {
 
     /// Files of earlier versions say of functions whether they are own, and of lines nothing: those
     /// always are.
-    static CodeFile file(JsonNode json) {
-        String path = json.path("file").asText();
-        String owner = json.path("owner").asText();
+    static CodeFile file(String path, String owner, boolean own) {
         for (Owner one : Owner.values()) {
             if (one.name().toLowerCase(Locale.ROOT).equals(owner)) {
                 return new CodeFile(path, one);
             }
         }
-        return json.path("own").asBoolean(true)
+        return own
                 ? new CodeFile(path, Owner.OWN)
                 : ImportedFiles.of(path).isOwn()
                         ? new CodeFile(path, Owner.LIBRARY)
                         : ImportedFiles.of(path);
     }
 
-    static Cost self(JsonNode json) throws ExchangeException {
+    private static CodeFile file(JsonNode json) {
+        return file(
+                json.path("file").asText(),
+                json.path("owner").asText(),
+                json.path("own").asBoolean(true));
+    }
+
+    private static Cost self(JsonNode json) throws ExchangeException {
         return cost(json, "self_s", "");
     }
 
-    static Cost total(JsonNode json) throws ExchangeException {
+    private static Cost total(JsonNode json) throws ExchangeException {
         return cost(json, "total_s", "total_");
     }
 
@@ -166,7 +216,7 @@ public final class ParetoJsonReader {
 
     private static double required(JsonNode json, String name) throws ExchangeException {
         if (!json.path(name).isNumber()) {
-            throw new ExchangeException("The figure " + name + " is missing.");
+            throw missing(name);
         }
         return figure(json.path(name), name);
     }
@@ -189,7 +239,7 @@ public final class ParetoJsonReader {
         if ((!value.isMissingNode() && !value.isNumber())
                 || !Double.isFinite(figure)
                 || figure < 0) {
-            throw new ExchangeException("The figure " + name + " is none: " + value + ".");
+            throw none(name, value.toString());
         }
         return figure;
     }

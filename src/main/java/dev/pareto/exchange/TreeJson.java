@@ -3,7 +3,6 @@ package dev.pareto.exchange;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
-import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.pareto.profile.CallNode;
 import dev.pareto.profile.Cost;
@@ -12,12 +11,11 @@ import dev.pareto.profile.Frame;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// A call tree as JSON, each node within its caller, and back. Trees may be deep, so neither way
-/// recurses.
+/// A call tree as JSON, each node within its caller. [TreeJsonReader] reads it. Trees may be deep,
+/// so this does not recurse.
 final class TreeJson {
     /// Levels of JSON; a level of the tree is two of them.
     static final int DEEPEST = 200_000;
@@ -83,40 +81,5 @@ final class TreeJson {
         if (value != 0) {
             json.writeNumberField(name, value);
         }
-    }
-
-    private record Half(JsonNode json, List<CallNode> children) {}
-
-    /// @throws ExchangeException when a figure is missing or none
-    static CallNode read(JsonNode tree) throws ExchangeException {
-        Deque<Half> open = new ArrayDeque<>();
-        open.push(new Half(tree, new ArrayList<>()));
-        while (true) {
-            Half top = open.element();
-            JsonNode children = top.json.path("children");
-            if (top.children.size() < children.size()) {
-                open.push(new Half(children.get(top.children.size()), new ArrayList<>()));
-                continue;
-            }
-            open.pop();
-            CallNode node = node(top);
-            if (open.isEmpty()) {
-                return node;
-            }
-            open.element().children.add(node);
-        }
-    }
-
-    private static CallNode node(Half half) throws ExchangeException {
-        JsonNode json = half.json;
-        return new CallNode(
-                new Frame(
-                        json.path("name").asText(),
-                        ParetoJsonReader.file(json),
-                        json.path("first_line").asInt(),
-                        json.path("line").asInt()),
-                ParetoJsonReader.self(json),
-                ParetoJsonReader.total(json),
-                half.children);
     }
 }
