@@ -3,6 +3,7 @@ package dev.pareto.exchange;
 import dev.pareto.exchange.StackCosts.Children;
 import dev.pareto.profile.CallNode;
 import dev.pareto.profile.CodeFile;
+import dev.pareto.profile.Cost;
 import dev.pareto.profile.EngineKind;
 import dev.pareto.profile.Frame;
 import dev.pareto.profile.FunctionCost;
@@ -232,8 +233,20 @@ final class ImportedStacks {
 
     private static CallNode node(
             Frame frame, int place, StackCosts called, Children below, CallNode[] nodes) {
+        int first = below.first(place);
+        if (first == 0) {
+            Cost self = called.self(place);
+            return new CallNode(frame, self, self, List.of());
+        }
+        if (below.next(first) == 0) {
+            // Long ways without a branch are most of a large tree.
+            CallNode only = nodes[first];
+            Cost self = called.self(place);
+            Cost total = self.equals(Cost.ZERO) ? only.total() : called.total(place);
+            return new CallNode(frame, self, total, List.of(only));
+        }
         List<CallNode> children = new ArrayList<>();
-        for (int child = below.first(place); child != 0; child = below.next(child)) {
+        for (int child = first; child != 0; child = below.next(child)) {
             children.add(nodes[child]);
         }
         children.sort(Comparator.comparingDouble((CallNode n) -> -n.total().wall().seconds()));

@@ -13,9 +13,11 @@ final class StackTree {
     /// Of each place its parent (upper half) and its key there.
     private long[] edges = new long[1 << 10];
 
-    /// Places by their edges, open addressing; 0 is free, as the root is below nothing.
+    /// Places by their edges, open addressing; 0 is free, as the root is below nothing. A place
+    /// that was made right after its parent is not in it: it is found beside that.
     private int[] slots = new int[1 << 11];
 
+    private int hashed;
     private int size = 1;
 
     /// The place below another one, new where nobody asked for it before.
@@ -23,6 +25,13 @@ final class StackTree {
     /// @param key what tells it from others there, 0 or more
     int child(int parent, int key) {
         long edge = ((long) parent << Integer.SIZE) | key;
+        // Most ways on are the first that was taken from a place, and lie behind it in memory.
+        if (parent + 1 == size) {
+            return append(edge);
+        }
+        if (edges[parent + 1] == edge) {
+            return parent + 1;
+        }
         int slot = slot(edge);
         while (slots[slot] != 0) {
             if (edges[slots[slot]] == edge) {
@@ -30,16 +39,19 @@ final class StackTree {
             }
             slot = (slot + 1) & (slots.length - 1);
         }
-        slots[slot] = size;
+        slots[slot] = append(edge);
+        if (2 * ++hashed > slots.length) {
+            spread();
+        }
+        return size - 1;
+    }
+
+    private int append(long edge) {
         if (size == edges.length) {
             edges = Arrays.copyOf(edges, 2 * size);
         }
         edges[size] = edge;
-        size++;
-        if (2 * size > slots.length) {
-            spread();
-        }
-        return size - 1;
+        return size++;
     }
 
     private int slot(long edge) {
@@ -48,13 +60,16 @@ final class StackTree {
     }
 
     private void spread() {
-        slots = new int[2 * slots.length];
-        for (int place = 1; place < size; place++) {
-            int slot = slot(edges[place]);
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & (slots.length - 1);
+        int[] old = slots;
+        slots = new int[2 * old.length];
+        for (int place : old) {
+            if (place != 0) {
+                int slot = slot(edges[place]);
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & (slots.length - 1);
+                }
+                slots[slot] = place;
             }
-            slots[slot] = place;
         }
     }
 

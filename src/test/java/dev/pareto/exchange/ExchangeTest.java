@@ -16,6 +16,7 @@ import dev.pareto.profile.Profile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
@@ -105,6 +106,107 @@ class ExchangeTest {
             })
     void saysWhatIsWrongWithAFile(String text) {
         assertThrows(ExchangeException.class, () -> SpeedscopeReader.read(text));
+    }
+
+    /// Speedscope itself writes the frames behind the profiles, and what sorts its members the unit
+    /// behind the samples.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                {"exporter": "x", "profiles": [
+                  {"samples": [[0, 1], [0]], "weights": [2, 3], "unit": "milliseconds", "type": "sampled"},
+                  {"events": [{"at": 7, "frame": 1, "type": "O"}, {"at": 9, "frame": 1, "type": "C"}],
+                   "startValue": 7, "unit": "seconds", "type": "evented"}],
+                 "shared": {"frames": [{"name": "f", "file": "a.py", "line": 3}, {"line": 0, "name": "g"}]}}
+                """,
+                """
+                {"shared": {"frames": [{"name": "f", "file": "a.py", "line": 3}, {"name": "g"}]},
+                 "profiles": [
+                  {"type": "sampled", "unit": "milliseconds", "samples": [[0, 1], [0]], "weights": [2, 3]},
+                  {"type": "evented", "unit": "seconds", "startValue": 7, "events": [
+                   {"type": "O", "frame": 1, "at": 7}, {"type": "C", "frame": 1, "at": 9}]}],
+                 "exporter": "x"}
+                """
+            })
+    void membersComeInAnyOrder(String text) throws Exception {
+        Profile profile = SpeedscopeReader.read(text);
+        assertEquals("{f (a.py:3)=0.003/0.005, g (~)=2.002/2.002}", totals(profile).toString());
+        assertEquals(
+                List.of("f (a.py:3) 3000", "f (a.py:3);g (~) 2000", "g (~) 2000000"),
+                sorted(profile));
+        assertEquals(
+                List.of("Imported from a file of x.", "The file's 2 profiles are added up."),
+                profile.notes());
+        assertEquals(sorted(profile), sorted(JsonProfiles.read(text)));
+    }
+
+    @Test
+    void framesThatTookNoTimeAreNotShown() throws Exception {
+        Profile profile =
+                SpeedscopeReader.read(
+                        """
+                        {"shared": {"frames": [{"name": "f"}, {"name": "g"}]},
+                         "profiles": [{"type": "evented", "unit": "seconds", "startValue": 0, "events": [
+                           {"type": "O", "frame": 0, "at": 0}, {"type": "O", "frame": 1, "at": 4},
+                           {"type": "C", "frame": 1, "at": 4}, {"type": "C", "frame": 0, "at": 5}]}]}
+                        """);
+        assertEquals("{f (~)=5.000/5.000}", totals(profile).toString());
+        assertEquals(List.of(), profile.tree().children().getFirst().children());
+    }
+
+    @Test
+    void recursionCountsOnce() throws Exception {
+        Profile profile =
+                CollapsedStacks.read(
+                        """
+                        f (a.py:1);g (a.py:5);f (a.py:2);g (a.py:5) 3000
+                        f (a.py:1);g (a.py:5) 2000
+                        """);
+        assertEquals(
+                "{f (a.py:1)=0.000/0.005, g (a.py:5)=0.005/0.005}", totals(profile).toString());
+        assertEquals(
+                List.of("5 0.005 0.005", "1 0.0 0.005", "2 0.0 0.003"),
+                profile.lines().stream().map(ExchangeTest::line).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[1 | It is no JSON: Unexpected end-of-input",
+                "{} | It is no file of speedscope: the lists of frames and of profiles are missing.",
+                "{'shared': {'frames': [{'name': 'f'}]}, 'profiles': [{'type': 'new', 'samples': 1}]}"
+                        + " | It has a profile of the unknown type \"new\".",
+                "{'shared': {'frames': [{'name': 'f'}]}, 'profiles': [{'type': 'sampled',"
+                        + " 'samples': [[1]], 'weights': [1]}]}"
+                        + " | It speaks of a frame that it does not have.",
+                "{'shared': {'frames': [{'name': 'f'}]}, 'profiles': [{'type': 'sampled',"
+                        + " 'samples': [[99999999999]], 'weights': [1]}]}"
+                        + " | It speaks of a frame that it does not have.",
+                "{'shared': {'frames': [{'name': 'f'}]}, 'profiles': [{'type': 'sampled',"
+                        + " 'samples': [[0], [0]], 'weights': [1]}]}"
+                        + " | It has 2 samples, but 1 weights.",
+                "{'shared': {'frames': [{'name': 'f'}]}, 'profiles': [{'type': 'sampled',"
+                        + " 'samples': [[0]], 'weights': [-1]}]}"
+                        + " | It has a weight that is no time.",
+                "{'shared': {'frames': [{'name': 'f'}]}, 'profiles': [{'type': 'evented',"
+                        + " 'startValue': 2, 'events': [{'type': 'O', 'frame': 0, 'at': 1}]}]}"
+                        + " | Its events go back in time.",
+                "{'shared': {'frames': [{'name': 'f'}]}, 'profiles': [{'type': 'evented',"
+                        + " 'events': [{'type': 'C', 'frame': 0, 'at': 1}]}]}"
+                        + " | It closes a frame that is not open.",
+                "{'shared': {'frames': [{'name': 'f'}]}, 'profiles': [{'type': 'evented',"
+                        + " 'events': [{'type': 'X', 'frame': 0, 'at': 1}]}]}"
+                        + " | It has an unknown event \"X\"."
+            })
+    void saysInWordsWhatIsWrong(String text, String words) {
+        var problem =
+                assertThrows(
+                        ExchangeException.class,
+                        () -> SpeedscopeReader.read(text.replace('\'', '"')));
+        assertTrue(String.valueOf(problem.getMessage()).startsWith(words), problem::getMessage);
     }
 
     @Test

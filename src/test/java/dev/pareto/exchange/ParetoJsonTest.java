@@ -2,6 +2,7 @@ package dev.pareto.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,6 +25,7 @@ import dev.pareto.quantity.WallTime;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
@@ -150,6 +152,53 @@ class ParetoJsonTest {
         assertEquals(new CpuTime(0.5), profile.lines().getFirst().self().cpu());
         assertEquals(new WallTime(2), profile.tree().total().wall());
         assertEquals(1, profile.memory().points().size());
+    }
+
+    @Test
+    void aNodesChildrenMayComeBeforeItsFigures() throws Exception {
+        CallNode tree =
+                JsonProfiles.read(
+                                """
+                                {"engine": "outside", "stacks": {"children": [
+                                   {"children": [], "total_s": 1, "self_s": 1, "name": "g", "own": false, "file": "~"}],
+                                  "more": {"children": [1]}, "total_s": 3, "wait_s": 0.5, "self_s": 2, "line": 4,
+                                  "name": "f", "file": "a.py"},
+                                 "schema": "pareto.profile/1"}
+                                """)
+                        .tree();
+        Cost one = new Cost(new WallTime(1), CpuTime.ZERO, WallTime.ZERO, WallTime.ZERO, 0);
+        Cost self = new Cost(new WallTime(2), CpuTime.ZERO, new WallTime(0.5), WallTime.ZERO, 0);
+        Cost all = new Cost(new WallTime(3), CpuTime.ZERO, WallTime.ZERO, WallTime.ZERO, 0);
+        var g = new CallNode(new Frame("g", BUILTIN, 0, 0), one, one, List.of());
+        assertEquals(
+                new CallNode(
+                        new Frame("f", new CodeFile("a.py", Owner.OWN), 0, 4),
+                        self,
+                        all,
+                        List.of(g)),
+                tree);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | The figure self_s is missing.",
+                "1 | The figure self_s is missing.",
+                "{'self_s': 1, 'children': [], 'total_s': 'x'} | The figure total_s is missing.",
+                "{'self_s': 1} | The figure total_s is missing.",
+                "{'self_s': 1, 'total_s': -2.5} | The figure total_s is none: -2.5.",
+                "{'self_s': 1, 'total_s': 1, 'wait_s': [2]} | The figure wait_s is none: [2].",
+                "{'self_s': 1, 'total_s': 1, 'children': [7]} | The figure self_s is missing.",
+                "{'self_s': 1, 'total_s': 1, 'children': [ | It is no JSON: Unexpected"
+            })
+    void saysWhatIsWrongWithATree(String tree, String words) {
+        String text =
+                "{\"schema\": \"pareto.profile/1\", \"engine\": \"outside\", \"stacks\": %s}"
+                        .formatted(tree.replace('\'', '"'));
+        var problem = assertThrows(ExchangeException.class, () -> JsonProfiles.read(text));
+        assertTrue(String.valueOf(problem.getMessage()).startsWith(words), problem::getMessage);
     }
 
     @Test
