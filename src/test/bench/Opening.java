@@ -24,6 +24,9 @@ public final class Opening {
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    /// A tree in JSON is so much larger than its stacks in a line each.
+    private static final double NODES_FOR_STACKS = 4.3;
+
     private Opening() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -41,7 +44,7 @@ public final class Opening {
                         ? collapsed(stacks, bytes)
                         : name.endsWith(".speedscope.json")
                                 ? speedscope(stacks, bytes, name.contains("events"))
-                                : json(stacks, bytes);
+                                : json(bytes);
         Files.writeString(file, text);
     }
 
@@ -193,9 +196,10 @@ public final class Opening {
         return text.append("],\"endValue\":") + "" + at;
     }
 
-    /// Our own form keeps the tree, not the samples.
-    private static String json(Stacks stacks, long bytes) throws Exception {
-        Profile profile = CollapsedStacks.read(collapsed(stacks, bytes));
+    /// Our own form keeps the tree, not the samples: each stack once.
+    private static String json(long bytes) throws Exception {
+        String samples = collapsed(new Stacks(2_000_000), Math.round(bytes / NODES_FOR_STACKS));
+        Profile profile = CollapsedStacks.read(samples);
         return new ObjectMapper().writeValueAsString(ParetoJsonWriter.write(profile));
     }
 }

@@ -79,11 +79,14 @@ final class ImportedStacks {
             cut = true;
             return place;
         }
+        int before = stacks.size();
         int deeper = stacks.child(place, level);
-        if (deeper >= depths.length) {
-            depths = Arrays.copyOf(depths, 2 * deeper);
+        if (deeper == before) {
+            if (deeper >= depths.length) {
+                depths = Arrays.copyOf(depths, 2 * deeper);
+            }
+            depths[deeper] = depths[place] + 1;
         }
-        depths[deeper] = depths[place] + 1;
         return deeper;
     }
 
