@@ -5,6 +5,8 @@ import dev.pareto.profile.CodeFile;
 import dev.pareto.profile.CodeFile.Owner;
 import dev.pareto.profile.Profile;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Random;
 
@@ -14,6 +16,7 @@ public final class CallTreeBench {
     private static final int SAMPLES = 1_000_000;
     private static final int FUNCTIONS = 3_000;
     private static final int ROUNDS = 5;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private CallTreeBench() {}
 
@@ -29,14 +32,16 @@ public final class CallTreeBench {
         }
         for (int round = 0; round < ROUNDS; round++) {
             long begin = System.nanoTime();
+            long cpu = THREADS.getCurrentThreadCpuTime();
             Profile profile = build(samples);
+            cpu = THREADS.getCurrentThreadCpuTime() - cpu;
             System.out.printf(
-                    "%,d samples of %,d stacks: %.2f s, %,d functions, %s in all%n",
+                    "%,d samples of %,d stacks: %.2f s, CPU of the thread %.2f s, %,d functions%n",
                     profile.samples(),
                     kinds.length,
                     (System.nanoTime() - begin) / 1e9,
-                    profile.functions().size(),
-                    profile.wall());
+                    cpu / 1e9,
+                    profile.functions().size());
         }
     }
 
