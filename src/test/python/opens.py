@@ -38,7 +38,9 @@ def snakeviz(file):
     from snakeviz.stats import json_stats, table_rows
 
     stats = pstats.Stats(file)
-    graph = json.loads(json_stats(stats))
+    graph = json_stats(stats)
+    # Its releases up to 2.2.0 give the text.
+    graph = json.loads(graph) if isinstance(graph, str) else graph
     return len(table_rows(stats)), sorted(one["display_name"].rpartition("(")[2].rstrip(")") for one in graph.values())
 
 

@@ -43,7 +43,7 @@ class LoopIT {
             window.awaitText("Keep a set beside the list", 120);
             window.shoot("window-advice");
             window.press("Apply and measure");
-            window.awaitText("pair 3", 90);
+            window.awaitText("pair 4", 90);
             window.shoot("window-measuring");
             window.awaitText("faster, with the same output", 120);
             window.shoot("window-measured");

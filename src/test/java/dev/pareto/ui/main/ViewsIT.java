@@ -157,7 +157,7 @@ class ViewsIT {
             window.press("Open a profile");
             window.awaitText("By nightly.prof", 60);
             window.tab("Functions");
-            window.awaitText("fill", 30);
+            window.awaitText("find_longest_match", 30);
             shoot(window, "views-opened");
         }
     }
