@@ -49,7 +49,7 @@ def start(namespace):
     results, root, cap, questions = plan(sys.argv[1])
     channel = faithful.ours("channel").Channel(results)
     probing = faithful.ours("probing")
-    watching = faithful.ours("observing"), faithful.ours("repeats"), faithful.ours("joining")
+    watching = tuple(map(faithful.ours, ("observing", "repeats", "joining", "awaiting")))
     watch = probing.Watch(watching, channel, cap, questions)
     rewrite = probing.Rewriter(os.path.realpath(root), questions, watch).code
     faithful.hook_imports(rewrite)

@@ -21,7 +21,7 @@ class Watch:
     """
 
     def __init__(self, watching, channel, cap, questions):
-        observing, repeats, joining = watching
+        observing, repeats, joining, awaiting = watching
         self._channel = channel
         self._process = os.getpid()
         self._flushed = time.monotonic()
@@ -34,7 +34,7 @@ class Watch:
             if kind == "value":
                 self.observers[key] = observing.Value(self.tick)
             if kind == "awaited":
-                self.observers[key] = observing.Awaited(self.tick)
+                self.observers[key] = awaiting.Awaited(self.tick)
             if kind == "contents":
                 near = [(p, points[p]) for p in wanted if p in points]
                 self.observers[key] = repeats.Contents(near, self.tick, observing)

@@ -113,7 +113,7 @@ final class AwaitedLoops {
                 if (next instanceof Await it && it.value() instanceof Call) {
                     return Optional.of(it);
                 }
-                if (next instanceof Await || !LoopPieces.isConditional(next)) {
+                if (next instanceof Await || !Evaluation.isConditional(next)) {
                     next.children().reversed().forEach(waiting::push);
                 }
             }

@@ -312,7 +312,7 @@ final class LoopPieces {
                                         call, new Waits(code.own(), module).in(call), reason.get());
                     }
                 }
-                if (!isConditional(next)) {
+                if (!Evaluation.isConditional(next)) {
                     next.children().reversed().forEach(waiting::push);
                 }
             }
@@ -332,12 +332,15 @@ final class LoopPieces {
         if (!new BlockEdits(module).canWrap(found.whole())) {
             return unfit(found, "its statement cannot be moved into a block");
         }
-        if (!found.inPlace() && isAfterCalls(found.piece(), parts)) {
+        if (!found.inPlace() && Evaluation.isAfterCalls(found.piece(), parts)) {
             return unfit(found, "something else happens before it for each item");
         }
         if (independence.readsFiles()
                 && around.descendants().stream()
-                        .anyMatch(it -> it instanceof Call call && mayWrite(call, found.piece()))) {
+                        .anyMatch(
+                                it ->
+                                        it instanceof Call call
+                                                && Evaluation.mayWrite(call, found.piece()))) {
             return unfit(found, "it reads files, which the loop may write");
         }
         Optional<Integer> here = module.enclosingFunction(found.loop()).map(Node::id);
@@ -348,30 +351,6 @@ final class LoopPieces {
                                                 && here.equals(Optional.of(it.function().id())))
                 ? unfit(found, "it calls the function that it stands in")
                 : found;
-    }
-
-    /// Whether anything with effects is evaluated before the piece.
-    private static boolean isAfterCalls(Expression piece, List<Node> parts) {
-        return parts.stream()
-                .flatMap(it -> Stream.concat(Stream.of(it), it.descendants().stream()))
-                .filter(it -> it.span().end() <= piece.span().start())
-                .anyMatch(it -> it instanceof Call || it instanceof NamedExpr);
-    }
-
-    private static boolean mayWrite(Call call, Expression piece) {
-        return !piece.span().contains(call.span())
-                && !(call.function() instanceof Name name
-                        && (name.name().equals("print") || KnownCalls.isPureBuiltin(name.name())))
-                && !(call.function() instanceof Attribute it && it.attribute().equals("append"));
-    }
-
-    static boolean isConditional(Node node) {
-        return switch (node) {
-            case Lambda _, Comprehending _, BoolOp _, IfExp _, Await _, NamedExpr _, Yield _ ->
-                    true;
-            case Compare it -> it.operators().size() > 1;
-            default -> false;
-        };
     }
 
     /// Whether a call, or a call in it, is one of the program's functions or known to wait.

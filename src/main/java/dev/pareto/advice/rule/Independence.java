@@ -10,7 +10,6 @@ import dev.pareto.source.tree.Expression.*;
 import dev.pareto.source.tree.Keyword;
 import dev.pareto.source.tree.Literal;
 import dev.pareto.source.tree.Node;
-import dev.pareto.source.tree.Statement;
 import dev.pareto.source.tree.Statement.*;
 import dev.pareto.source.tree.WithItem;
 
@@ -387,15 +386,15 @@ public final class Independence {
                 .or(
                         () ->
                                 function.body().stream()
-                                        .flatMap(Independence::withDescendants)
+                                        .flatMap(
+                                                it ->
+                                                        Stream.concat(
+                                                                Stream.of(it),
+                                                                it.descendants().stream()))
                                         .flatMap(
                                                 node ->
                                                         of(node, module, Set.of(), function)
                                                                 .stream())
                                         .findFirst());
-    }
-
-    private static Stream<Node> withDescendants(Statement statement) {
-        return Stream.concat(Stream.of(statement), statement.descendants().stream());
     }
 }

@@ -1,6 +1,5 @@
 package dev.pareto.advice.rule;
 
-import dev.pareto.source.module.Access;
 import dev.pareto.source.module.Binding;
 import dev.pareto.source.module.Binding.Role;
 import dev.pareto.source.module.DynamicAccess;
@@ -35,7 +34,6 @@ import dev.pareto.source.tree.Statement.With;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,6 +46,7 @@ public final class Purity {
     private final OwnCode own;
     private final Set<Binding> memos;
     private final Members members;
+    private final OwnFunctions functions;
     private final Set<FunctionDef> looked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     public Purity(OwnCode own) {
@@ -59,6 +58,7 @@ public final class Purity {
         this.own = own;
         this.memos = Set.copyOf(memos);
         members = new Members(own);
+        functions = new OwnFunctions(own);
     }
 
     /// Why a function may be impure, as a clause whose subject is the function; empty where it is
@@ -157,8 +157,9 @@ public final class Purity {
             if (enclosed.isEmpty()) {
                 return because("reads `" + name.name() + "` of the function around it", name);
             }
-            Optional<Found> called =
-                    function(binding, module)
+            Optional<OwnFunctions.Found> called =
+                    functions
+                            .of(binding, module)
                             .filter(it -> enclosed.get().isMadeWith(it.function()));
             return called.isPresent()
                     ? ofFunction(called.get(), name, name.name())
@@ -188,12 +189,13 @@ public final class Purity {
                     binding.is(Role.IMPORTED) || binding.is(Role.CLASS)
                             ? "uses `" + name.name() + "`"
                             : globalRead(name.name());
-            return function(binding, module)
+            return functions
+                    .of(binding, module)
                     .map(it -> ofFunction(it, name, name.name()))
                     .orElseGet(() -> because(what, name));
         }
 
-        private Optional<String> ofFunction(Found it, Node where, String name) {
+        private Optional<String> ofFunction(OwnFunctions.Found it, Node where, String name) {
             if (it.function().async() || !Members.isPlain(it.function(), it.module())) {
                 return because("calls `" + name + "`, which is decorated", where);
             }
@@ -203,7 +205,7 @@ public final class Purity {
         }
 
         private boolean isPureImport(Name name, Binding binding) {
-            Optional<Alias> alias = onlyImport(binding);
+            Optional<Alias> alias = OwnFunctions.onlyImport(binding);
             if (alias.isEmpty()) {
                 return false;
             }
@@ -238,7 +240,7 @@ public final class Purity {
             }
             if (attribute.value() instanceof Name name
                     && module.binding(name).filter(it -> it.is(Role.IMPORTED)).isPresent()) {
-                return isPatched(attribute.attribute())
+                return functions.isPatched(attribute.attribute())
                         ? because("reads what the program changes in a module", attribute)
                         : ofMember(attribute, name);
             }
@@ -268,7 +270,8 @@ public final class Purity {
             }
             String member = attribute.attribute();
             Optional<Binding> binding = file.get().moduleScope().binding(member);
-            Optional<Found> function = binding.flatMap(it -> function(it, file.get()));
+            Optional<OwnFunctions.Found> function =
+                    binding.flatMap(it -> functions.of(it, file.get()));
             if (function.isPresent()) {
                 return ofFunction(function.get(), attribute, member);
             }
@@ -283,7 +286,7 @@ public final class Purity {
         private boolean isOfLibrary(Attribute attribute) {
             return new KnownCalls(own, module)
                     .dotted(attribute)
-                    .filter(it -> !isPatched(attribute.attribute()))
+                    .filter(it -> !functions.isPatched(attribute.attribute()))
                     .filter(it -> PureNames.isModule(it.substring(0, Math.max(0, it.indexOf('.')))))
                     .isPresent();
         }
@@ -298,7 +301,7 @@ public final class Purity {
         private boolean isField(Attribute attribute) {
             return PureNames.isField(attribute.attribute())
                     && !own.defines(attribute.attribute())
-                    && !isPatched(attribute.attribute());
+                    && !functions.isPatched(attribute.attribute());
         }
 
         private Optional<String> ofCall(Call call) {
@@ -354,50 +357,5 @@ public final class Purity {
             return value instanceof Constant(_, var literal)
                     && (literal instanceof Literal.Singleton || literal instanceof Literal.Bool);
         }
-    }
-
-    private record Found(FunctionDef function, ParsedModule module) {}
-
-    /// The only definition that a global means, perhaps in another file.
-    private Optional<Found> function(Binding binding, ParsedModule module) {
-        if (isPatched(binding.name())) {
-            return Optional.empty();
-        }
-        List<NameUse> stores =
-                binding.uses().stream().filter(use -> use.access().rebinds()).toList();
-        if (stores.size() == 1 && stores.getFirst().node() instanceof FunctionDef it) {
-            return Optional.of(new Found(it, module));
-        }
-        return onlyImport(binding)
-                .filter(alias -> module.parent(alias).orElseThrow() instanceof ImportFrom)
-                .flatMap(alias -> imported(alias, (ImportFrom) module.parent(alias).orElseThrow()));
-    }
-
-    private Optional<Found> imported(Alias alias, ImportFrom from) {
-        if (from.level() != 0 || from.module() == null) {
-            return Optional.empty();
-        }
-        return own.module(Objects.requireNonNull(from.module()))
-                .flatMap(
-                        other ->
-                                other.moduleScope()
-                                        .binding(alias.name())
-                                        .filter(it -> it.is(Role.FUNCTION))
-                                        .flatMap(it -> function(it, other)));
-    }
-
-    private static Optional<Alias> onlyImport(Binding binding) {
-        List<NameUse> stores =
-                binding.uses().stream().filter(use -> use.access().rebinds()).toList();
-        return stores.size() == 1
-                        && stores.getFirst().access() == Access.STORE
-                        && stores.getFirst().node() instanceof Alias alias
-                ? Optional.of(alias)
-                : Optional.empty();
-    }
-
-    /// Whether an attribute of this name is set anywhere: it could be a module's.
-    private boolean isPatched(String name) {
-        return own.attributes(name).stream().anyMatch(it -> it.node().context() != Context.LOAD);
     }
 }
