@@ -30,7 +30,7 @@ def functions(file):
     text = io.StringIO()
     stats = pstats.Stats(file, stream=text)
     stats.sort_stats("cumulative").print_stats()
-    return sorted(name for _, _, name in stats.stats if f"({name})" in text.getvalue())
+    return sorted(one[2] for one in stats.stats if pstats.func_std_string(one) in text.getvalue())
 
 
 def snakeviz(file):

@@ -211,7 +211,9 @@ final class PairRunner implements AutoCloseable {
         } catch (LauncherException e) {
             return Collections.nCopies(
                     contenders.size(),
-                    new Outcome.Broken("could not be started: " + e.getMessage()));
+                    new Outcome.Broken(
+                            "could not be started: "
+                                    + String.valueOf(e.getMessage()).replaceFirst("\\.$", "")));
         }
         @Nullable ReachWatch watch = firstOf(contenders, commands, running);
         var ended = new ArrayList<Ended>();
