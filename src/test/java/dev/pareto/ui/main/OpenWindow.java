@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -73,7 +74,7 @@ final class OpenWindow implements AutoCloseable {
                             made.setWidth(width);
                             made.setHeight(height);
                             made.show();
-                            Toolkit.catchUncaught(mistakes::add);
+                            Toolkit.catchUncaught(this::keep);
                             return made;
                         });
     }
@@ -329,6 +330,18 @@ final class OpenWindow implements AutoCloseable {
     /// Leaves a picture in `target/screens`.
     void shoot(String name) throws InterruptedException, IOException {
         Fx.shoot(stage.getScene(), SCREENS.resolve(name + ".png"));
+    }
+
+    /// A window of the platform without a display may paint, or clear, by the size that it had
+    /// before: a fault of its own, after which it paints again.
+    private void keep(Throwable mistake) {
+        boolean painting =
+                mistake instanceof IndexOutOfBoundsException
+                        && Arrays.stream(mistake.getStackTrace())
+                                .anyMatch(at -> at.getClassName().endsWith(".HeadlessWindow"));
+        if (!painting) {
+            mistakes.add(mistake);
+        }
     }
 
     @Override
