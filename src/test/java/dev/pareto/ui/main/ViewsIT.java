@@ -42,7 +42,7 @@ class ViewsIT {
             def compare():
                 before = lines(60, 1)
                 after = lines(60, 1)[:50] + lines(10, 2)
-                for _ in range(40):
+                for _ in range(120):
                     table = difflib.HtmlDiff().make_table(before, after)
                 close = difflib.get_close_matches("alpha beta", lines(300, 3), cutoff=0.1)
                 print(len(table), len(close))
@@ -118,7 +118,7 @@ class ViewsIT {
             window.key(KeyCode.F6, false, false, false);
             window.awaitText("By outside sampler", 120);
             window.awaitText("Ready", 120);
-            window.type(MAIN.replace("range(40)", "range(10)"));
+            window.type(MAIN.replace("range(120)", "range(10)"));
             window.key(KeyCode.F6, false, false, false);
             window.awaitText("Set against", 120);
             window.awaitText("Ready", 120);
