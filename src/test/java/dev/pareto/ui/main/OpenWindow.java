@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -48,6 +49,8 @@ final class OpenWindow implements AutoCloseable {
     private final Workbench workbench;
     private final ThreadJobs jobs = new ThreadJobs();
     private final Stage stage;
+    private static final Set<String> PAINTING = Set.of("blit", "clearRect");
+
     private final List<Throwable> mistakes = new CopyOnWriteArrayList<>();
     private @Nullable Path answer;
 
@@ -338,7 +341,10 @@ final class OpenWindow implements AutoCloseable {
         boolean painting =
                 mistake instanceof IndexOutOfBoundsException
                         && Arrays.stream(mistake.getStackTrace())
-                                .anyMatch(at -> at.getClassName().endsWith(".HeadlessWindow"));
+                                .anyMatch(
+                                        at ->
+                                                at.getClassName().endsWith(".HeadlessWindow")
+                                                        && PAINTING.contains(at.getMethodName()));
         if (!painting) {
             mistakes.add(mistake);
         }
